@@ -1,0 +1,5 @@
+export * from './api.ts'
+export * from './errors.ts'
+export * from './opening.ts'
+export * from './request.ts'
+export * from './transactions.ts'

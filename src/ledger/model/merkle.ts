@@ -4,6 +4,12 @@ import { EMPTY, sha256, type Bytes } from '#kernel'
 const LEAF = Uint8Array.of(0)
 const INNER = Uint8Array.of(1)
 
+/** One level on the way from a leaf to the root: the sibling, and on which side of the way it stands. */
+export interface Step {
+  readonly side: 'left' | 'right'
+  readonly sibling: Bytes
+}
+
 export function hashLeaf(leaf: Bytes): Bytes {
   return sha256(LEAF, leaf)
 }
@@ -16,6 +22,14 @@ export function hashInner(left: Bytes, right: Bytes): Bytes {
 export function merkleRoot(leaves: readonly Bytes[]): Bytes {
   if (leaves.length === 0) return sha256(EMPTY)
   return rootOf(leaves.map(hashLeaf))
+}
+
+/** The hash at which this way up arrives. */
+export function climb(from: Bytes, steps: readonly Step[]): Bytes {
+  return steps.reduce(
+    (hash, { side, sibling }) => (side === 'left' ? hashInner(sibling, hash) : hashInner(hash, sibling)),
+    from,
+  )
 }
 
 function rootOf(hashes: readonly Bytes[]): Bytes {

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** `*.test.ts` take moments; `*.system.test.ts` start whole programs or a browser, and `npm run check` leaves them out. */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
+    globalSetup: 'test/embedded-postgres.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -1,0 +1,72 @@
+import type { Bytes } from '#kernel'
+
+const START_BYTES = 256 * 1024
+const MOST_UTF8_BYTES_A_UNIT = 3
+
+/** Bytes that grow at their end, big-endian as PostgreSQL wants them. */
+export class Chunk {
+  #buffer = Buffer.allocUnsafe(START_BYTES)
+  #at = 0
+
+  get length(): number {
+    return this.#at
+  }
+
+  /** The bytes so far; the chunk is empty after. */
+  take(): Buffer {
+    const taken = this.#buffer.subarray(0, this.#at)
+    this.#buffer = Buffer.allocUnsafe(START_BYTES)
+    this.#at = 0
+    return taken
+  }
+
+  uint8(value: number): void {
+    this.#buffer.writeUInt8(value, this.#grow(1))
+  }
+
+  int16(value: number): void {
+    this.#buffer.writeInt16BE(value, this.#grow(2))
+  }
+
+  int32(value: number): void {
+    this.#buffer.writeInt32BE(value, this.#grow(4))
+  }
+
+  int64(value: number): void {
+    this.#buffer.writeBigInt64BE(BigInt(value), this.#grow(8))
+  }
+
+  double(value: number): void {
+    this.#buffer.writeDoubleBE(value, this.#grow(8))
+  }
+
+  bytes(value: Bytes): void {
+    this.#buffer.set(value, this.#grow(value.length))
+  }
+
+  text(value: string): void {
+    const room = value.length * MOST_UTF8_BYTES_A_UNIT
+    const start = this.#grow(room)
+    this.#at -= room - this.#buffer.write(value, start, 'utf8')
+  }
+
+  /** Writes something behind its length. */
+  measured(write: () => void): void {
+    const place = this.#grow(4)
+    write()
+    this.#buffer.writeInt32BE(this.#at - place - 4, place)
+  }
+
+  #grow(count: number): number {
+    const start = this.#at
+    this.#at += count
+    if (this.#at > this.#buffer.length) this.#enlarge()
+    return start
+  }
+
+  #enlarge(): void {
+    const larger = Buffer.allocUnsafe(this.#at * 2)
+    larger.set(this.#buffer)
+    this.#buffer = larger
+  }
+}

@@ -1,0 +1,41 @@
+import { inject } from 'vitest'
+
+import { sha256, systemChance, toHex, toUtf8 } from '#kernel'
+import { migrate, openDatabase, type Database, type Migration } from '#storage'
+
+/**
+ * An empty database of the caller's own, brought to the form of these migrations:
+ *
+ *     const database = await openTestDatabase(recordMigrations)
+ *     afterAll(() => database.close())
+ *
+ * The first caller with a set of migrations runs them, into a template; the others get copies of that.
+ */
+export async function openTestDatabase(migrations: readonly Migration[] = []): Promise<Database> {
+  const url = inject('databaseUrl')
+  await using server = await openDatabase(url, { connections: 1 })
+  const template = await openTemplate(server, migrations)
+  const name = `test_${toHex(systemChance.bytes(8))}`
+  await server.rows({ text: `create database ${name} template ${template}` })
+  return openDatabase(urlOf(name))
+}
+
+async function openTemplate(server: Database, migrations: readonly Migration[]): Promise<string> {
+  const name = `template_${toHex(sha256(toUtf8(JSON.stringify(migrations)))).slice(0, 16)}`
+  await using turn = new AsyncDisposableStack()
+  turn.use(await server.holdLock(name))
+  const [there] = await server.rows({ text: 'select from pg_database where datname = $1' }, [name])
+  if (there) return name
+  await server.rows({ text: `create database ${name}_unfinished` })
+  await using database = await openDatabase(urlOf(`${name}_unfinished`))
+  await migrate(database, migrations)
+  await database.close()
+  await server.rows({ text: `alter database ${name}_unfinished rename to ${name}` })
+  return name
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('databaseUrl'))
+  url.pathname = `/${name}`
+  return url.href
+}

@@ -1,2 +1,5 @@
+export * from './actor.ts'
+export * from './caller.ts'
 export * from './endpoint.ts'
+export * from './live.ts'
 export * from './problem.ts'

@@ -32,8 +32,9 @@ export interface DatabaseOptions {
 /** Opens a database; it fails here, not later, where nobody answers. */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const pool = new Pool({ ...toOptions(url), max: options.connections ?? CONNECTIONS })
-  // A connection that breaks while idle is replaced at the next use.
+  // A connection that breaks fails the statement it was running, if any, and is replaced at the next use.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   await using opening = new AsyncDisposableStack()
   opening.defer(() => pool.end())
   const lend = lendFrom(pool)
@@ -61,8 +62,13 @@ function lendFrom(pool: Pool): Lend {
       client.release()
       return result
     } catch (error) {
-      client.release(!(error instanceof DatabaseError))
+      client.release(!isUsableAfter(error))
       throw error
     }
   }
+}
+
+/** Whether the statement failed, not the connection. */
+function isUsableAfter(error: unknown): boolean {
+  return error instanceof DatabaseError && error.severity === 'ERROR'
 }

@@ -21,27 +21,33 @@ export class Chunk {
   }
 
   uint8(value: number): void {
-    this.#buffer.writeUInt8(value, this.#grow(1))
+    const start = this.#grow(1)
+    this.#buffer.writeUInt8(value, start)
   }
 
   int16(value: number): void {
-    this.#buffer.writeInt16BE(value, this.#grow(2))
+    const start = this.#grow(2)
+    this.#buffer.writeInt16BE(value, start)
   }
 
   int32(value: number): void {
-    this.#buffer.writeInt32BE(value, this.#grow(4))
+    const start = this.#grow(4)
+    this.#buffer.writeInt32BE(value, start)
   }
 
   int64(value: number): void {
-    this.#buffer.writeBigInt64BE(BigInt(value), this.#grow(8))
+    const start = this.#grow(8)
+    this.#buffer.writeBigInt64BE(BigInt(value), start)
   }
 
   double(value: number): void {
-    this.#buffer.writeDoubleBE(value, this.#grow(8))
+    const start = this.#grow(8)
+    this.#buffer.writeDoubleBE(value, start)
   }
 
   bytes(value: Bytes): void {
-    this.#buffer.set(value, this.#grow(value.length))
+    const start = this.#grow(value.length)
+    this.#buffer.set(value, start)
   }
 
   text(value: string): void {

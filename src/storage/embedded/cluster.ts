@@ -82,8 +82,16 @@ async function initialise(making: Making, data: string, password: string): Promi
   const code = await program.ended
   await rm(passwordFile, { force: true })
   if (code !== 0) {
-    throw new StorageError('DATABASE_FAILED', `no database could be made in ${data}: ${program.lastLines()}`)
+    throw new StorageError(
+      'DATABASE_FAILED',
+      `no database could be made in ${data}: ${program.lastLines()}${hint(account)}`,
+    )
   }
+}
+
+function hint(account: Account): string {
+  if (account.id === undefined) return ''
+  return `\nPostgreSQL cannot be root, and user ${account.id} must be able to enter this folder: start as another user, or set DATABASE_URL`
 }
 
 async function writeSecret(path: string, text: string): Promise<void> {

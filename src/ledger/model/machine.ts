@@ -2,7 +2,14 @@
 import { DomainError, fromUtf8, toHex, toUtf8, type Bytes, type Instant } from '#kernel'
 
 import type { StateDraft, StateReader } from './collection.ts'
-import { isEnvelopeSigned, isKnownFormat, readEnvelope, transactionHash, type Authority, type Envelope } from './envelope.ts'
+import {
+  isEnvelopeSigned,
+  isKnownFormat,
+  readEnvelope,
+  transactionHash,
+  type Authority,
+  type Envelope,
+} from './envelope.ts'
 import { LedgerError } from './errors.ts'
 import { recordInHistory } from './history-state.ts'
 import { signerOf } from './members.ts'
@@ -20,8 +27,7 @@ export interface BlockInput {
 
 /** What a block makes of one transaction. Of this, consensus hashes code and data only. */
 export type Outcome =
-  | { readonly code: 0; readonly applied: Applied }
-  | { readonly code: 1; readonly refusal: string }
+  { readonly code: 0; readonly applied: Applied } | { readonly code: 1; readonly refusal: string }
 
 /** A transaction that was applied, as projections read it. */
 export interface Applied {
@@ -61,7 +67,8 @@ export function newMachine(chain: string, types: readonly AnyTransaction[]): Mac
     const seen = verified.get(transaction)
     if (seen) return seen
     const envelope = openEnvelope(transaction)
-    if (fromUtf8(envelope.intent.chain) !== chain) throw new LedgerError('FOREIGN_CHAIN', 'made for another chain')
+    if (fromUtf8(envelope.intent.chain) !== chain)
+      throw new LedgerError('FOREIGN_CHAIN', 'made for another chain')
     typeOf(envelope)
     if (!isEnvelopeSigned(envelope)) throw new LedgerError('NOT_SIGNED', 'the signature does not verify')
     verified.add(transaction, envelope)
@@ -153,7 +160,8 @@ class Verified {
 function openEnvelope(transaction: Bytes): Envelope {
   try {
     const envelope = readEnvelope(transaction)
-    if (!isKnownFormat(envelope.intent)) throw new LedgerError('MALFORMED_TRANSACTION', 'unknown envelope format')
+    if (!isKnownFormat(envelope.intent))
+      throw new LedgerError('MALFORMED_TRANSACTION', 'unknown envelope format')
     return envelope
   } catch (cause) {
     if (cause instanceof LedgerError) throw cause

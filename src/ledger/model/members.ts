@@ -8,7 +8,14 @@ import { LedgerError } from './errors.ts'
 export const randomId = fixed(16)
 export type RandomId = Bytes
 
-export const ORGANISATION_KINDS = ['hospital', 'clinic', 'laboratory', 'pharmacy', 'insurer', 'authority'] as const
+export const ORGANISATION_KINDS = [
+  'hospital',
+  'clinic',
+  'laboratory',
+  'pharmacy',
+  'insurer',
+  'authority',
+] as const
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
 /** An organisation on the ledger: never its name; `details` commits to that. `number` is a node's, from 1000 up. */

@@ -1,4 +1,15 @@
-import { enumeration, fixed, isSame, list, struct, taggedHash, uint, uint64, type Bytes, type Decoded } from '#kernel'
+import {
+  enumeration,
+  fixed,
+  isSame,
+  list,
+  struct,
+  taggedHash,
+  uint,
+  uint64,
+  type Bytes,
+  type Decoded,
+} from '#kernel'
 
 import { defineCollection } from './collection.ts'
 import { LedgerError } from './errors.ts'
@@ -28,14 +39,18 @@ export function strandId(chartSecret: Bytes, index: number): Bytes {
   return taggedHash('strand/1', chartSecret, uint64(index))
 }
 
-/** The patient's home node opens the next strand of a chart for a writer. */
-export const openStrand = defineTransaction({
+const opening = struct({ strand: fixed(32), writer: randomId, kind: enumeration(STRAND_KINDS) })
+
+/** The patient's home node opens the next strands of charts, each for its writer. */
+export const openStrands = defineTransaction({
   type: 'strand/open',
-  body: struct({ strand: fixed(32), writer: randomId, kind: enumeration(STRAND_KINDS) }),
+  body: struct({ openings: list(opening, MOST_RUNS) }),
   apply(state, { body, authority }) {
     signerOf(state, authority)
-    if (strands.get(state, body.strand)) throw new LedgerError('STRAND_EXISTS', 'this strand is open already')
-    strands.put(state, body.strand, { writer: body.writer, kind: body.kind, count: 0, frontier: [] })
+    for (const { strand: id, writer, kind } of body.openings) {
+      if (strands.get(state, id)) throw new LedgerError('STRAND_EXISTS', 'this strand is open already')
+      strands.put(state, id, { writer, kind, count: 0, frontier: [] })
+    }
   },
 })
 
@@ -54,8 +69,10 @@ export const appendLeaves = defineTransaction({
     for (const { strand: id, first, leaves } of body.runs) {
       const found = strands.get(state, id)
       if (!found) throw new LedgerError('NO_SUCH_STRAND', 'no such strand was opened')
-      if (!isSame(found.writer, writer.id)) throw new LedgerError('NOT_THE_WRITER', 'another organisation writes here')
-      if (found.count !== first) throw new LedgerError('WRONG_INDEX', 'the batch does not follow the last leaf')
+      if (!isSame(found.writer, writer.id))
+        throw new LedgerError('NOT_THE_WRITER', 'another organisation writes here')
+      if (found.count !== first)
+        throw new LedgerError('WRONG_INDEX', 'the batch does not follow the last leaf')
       strands.put(state, id, { ...found, ...grown(found, leaves) })
     }
   },

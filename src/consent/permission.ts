@@ -1,0 +1,46 @@
+import type { Bytes, Instant } from '#kernel'
+
+import type { ChartKeys } from './keyring.ts'
+
+/** Known to this folder only: outside it nobody can make a permission, not even by writing one down. */
+declare const minted: unique symbol
+
+/** What of a chart a permission opens. */
+export type Reach =
+  /** The patient's own chart. */
+  | { readonly kind: 'whole' }
+  /** What a consent lists, as long as it is in force. */
+  | { readonly kind: 'consent'; readonly consent: Bytes; readonly until: Instant }
+  /** What the organisation wrote itself. */
+  | { readonly kind: 'own-writing'; readonly organisation: Bytes }
+
+/** Who reads. */
+export interface Reader {
+  readonly person: string
+  readonly organisation: Bytes | null
+  readonly practitioner: Bytes | null
+}
+
+/** The authority to read part of a chart: only the gate makes one, for one request, after it has checked. */
+export interface Permission {
+  readonly [minted]: true
+  readonly chart: string
+  readonly reader: Reader
+  readonly reach: Reach
+  readonly keys: ChartKeys
+}
+
+/** The authority to add to a chart: an organisation's for a patient registered there, or the patient's own. */
+export interface WritePermission {
+  readonly [minted]: true
+  readonly chart: string
+  readonly writer: Writer
+  readonly keys: ChartKeys
+}
+
+export interface Writer {
+  /** The organisation whose strand it goes to; for the patient's own, the home node's. */
+  readonly organisation: Bytes
+  readonly person: string | null
+  readonly by: 'organisation' | 'patient'
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '#kernel'
+
+import { LedgerError } from '../../model/index.ts'
+
+/** A clock that jumps further than this against the monotonic one stops the engine until an operator confirms. */
+const MOST_DRIFT = 60_000
+
+/** Watches the wall clock: rules use block time, so a clock set wrongly would open or close what it should not. */
+export class ClockGuard {
+  readonly #clock: Clock
+  #offset: number
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#offset = this.#difference()
+  }
+
+  check(): void {
+    if (Math.abs(this.#difference() - this.#offset) <= MOST_DRIFT) return
+    throw new LedgerError('CLOCK_JUMPED', 'the clock of this machine jumped: set it right and confirm it')
+  }
+
+  /** The operator has looked: the clock is right as it is now. */
+  confirm(): void {
+    this.#offset = this.#difference()
+  }
+
+  #difference(): number {
+    return this.#clock.now() - performance.now()
+  }
+}

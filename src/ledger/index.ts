@@ -1,0 +1,7 @@
+export type { Engine, Included, Provable } from './engine.ts'
+export { found, type Founding, type Genesis } from './genesis.ts'
+export { ledgerTransactions, openLedger, type Ledger, type LedgerPorts, type Signing } from './ledger.ts'
+export { defineBatchProjection, defineProjection, type Event, type Projection } from './projection.ts'
+export type { LeafSource, Stretch } from './pump.ts'
+export { strandsOf, takeRoom, type KeptStrand, type Room, type StrandOf } from './strand-store.ts'
+export { ledgerMigrations, type LedgerTables } from './tables.ts'

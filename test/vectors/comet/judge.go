@@ -1,0 +1,5 @@
+package main
+
+type Chains struct{}
+
+func judge(Chains) any { return nil }

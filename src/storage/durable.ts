@@ -21,3 +21,15 @@ export async function writeNew(path: string, bytes: Bytes): Promise<void> {
   await file.writeFile(bytes)
   await file.sync()
 }
+
+/** For what may not be there: undefined then, and every other failure as it is. */
+export function ifAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined
+  throw error
+}
+
+/** For what may be there already. */
+export function ifPresent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'EEXIST') return undefined
+  throw error
+}

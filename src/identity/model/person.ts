@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
+import { LANGUAGES } from '#http/model'
+
 /** Administrative sex, in FHIR R4's words (http://hl7.org/fhir/ValueSet/administrative-gender). */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const
 export const sexSchema = z.enum(SEXES)
 export type Sex = z.infer<typeof sexSchema>
 
-export const LANGUAGES = ['en', 'hi', 'kn'] as const
 export const languageSchema = z.enum(LANGUAGES)
-export type Language = z.infer<typeof languageSchema>
 
 export const themeSchema = z.enum(['light', 'dark', 'system'])
 export type Theme = z.infer<typeof themeSchema>

@@ -44,6 +44,8 @@ export const addScanEndpoint = defineEndpoint({
   caller: { who: 'person' },
   params: z.strictObject({ application: applicationId }),
   upload: 'bytes',
+  media: ['application/pdf', 'image/jpeg', 'image/png'],
+  maxBytes: 10 * 2 ** 20,
   refusals: ['NO_SUCH_APPLICATION', 'NOT_A_PICTURE'],
 })
 

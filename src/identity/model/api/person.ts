@@ -108,6 +108,7 @@ export const setPhotoEndpoint = defineEndpoint({
   summary: 'Keeps a photo of me: it is cut square and loses everything a camera wrote into it.',
   caller: { who: 'person' },
   upload: 'bytes',
+  media: ['image/jpeg', 'image/png'],
   refusals: ['NOT_A_PICTURE'],
 })
 

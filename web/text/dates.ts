@@ -1,0 +1,52 @@
+/** Dates and times in words. Days in the order day, month, year everywhere, which `Intl` would turn round in Kannada. */
+import type { Instant } from '#kernel'
+import { LOCALES, type Language } from './language.ts'
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const EXACT: Intl.DateTimeFormatOptions = { ...TIME, second: '2-digit', timeZoneName: 'short' }
+
+/** As precise as FHIR wrote it: "2026", "March 2026", "3 March 2026"; of a dateTime, its day. */
+export function dayWords(written: string, language: Language): string {
+  const [year = '', month, day] = written.slice(0, 10).split('-')
+  if (month === undefined) return year
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
+  return dayOf(date, language, day === undefined ? { month: 'long', year: 'numeric' } : DAY, 'UTC')
+}
+
+/** "today 14:05", else "3 March 2026, 14:05". Yesterday is not a word here: in Hindi it is also tomorrow. */
+export function momentWords(at: Instant, now: Instant, language: Language, timeZone?: string): string {
+  const day = dayOf(new Date(at), language, DAY, timeZone)
+  const time = clockWords(at, language, timeZone)
+  return day === dayOf(new Date(now), language, DAY, timeZone) ? `${todayWord(language)} ${time}` : `${day}, ${time}`
+}
+
+/** The day alone, "today" where it is. */
+export function dateWords(at: Instant, now: Instant, language: Language, timeZone?: string): string {
+  const day = dayOf(new Date(at), language, DAY, timeZone)
+  return day === dayOf(new Date(now), language, DAY, timeZone) ? todayWord(language) : day
+}
+
+/** To the second, with the zone: for the pointer that rests and for screen readers. */
+export function exactWords(at: Instant, language: Language, timeZone?: string): string {
+  const time = new Intl.DateTimeFormat(LOCALES[language], { ...EXACT, ...zone(timeZone) }).format(at)
+  return `${dayOf(new Date(at), language, DAY, timeZone)}, ${time}`
+}
+
+export function clockWords(at: Instant, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...TIME, ...zone(timeZone) }).format(at)
+}
+
+function todayWord(language: Language): string {
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(0, 'day')
+}
+
+function dayOf(date: Date, language: Language, parts: Intl.DateTimeFormatOptions, timeZone?: string): string {
+  const formatted = new Intl.DateTimeFormat(LOCALES[language], { ...parts, ...zone(timeZone) }).formatToParts(date)
+  const valueOf = (type: string) => formatted.find((part) => part.type === type)?.value
+  return [valueOf('day'), valueOf('month'), valueOf('year')].filter((part) => part !== undefined).join(' ')
+}
+
+function zone(timeZone?: string): Intl.DateTimeFormatOptions {
+  return timeZone === undefined ? {} : { timeZone }
+}

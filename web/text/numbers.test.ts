@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { DAY, HOUR, MINUTE } from '#kernel'
+import { ageWords, countWords, lengthWords, listWords, partWords, sizeWords } from './numbers.ts'
+
+it('groups by lakh', () => {
+  expect(countWords(1_234_567)).toBe('12,34,567')
+})
+
+it('names one unit, rounded down', () => {
+  expect(lengthWords(12 * MINUTE + 59_000, 'en')).toBe('12 minutes')
+  expect(lengthWords(HOUR, 'hi')).toBe('1 घंटा')
+  expect(lengthWords(2 * DAY + HOUR, 'kn')).toBe('2 ದಿನಗಳು')
+  expect(lengthWords(0, 'en')).toBe('0 minutes')
+})
+
+it('speaks of ages, sizes, parts and lists', () => {
+  expect(ageWords(1, 'en')).toBe('1 year')
+  expect(sizeWords(2_340_000, 'en')).toBe('2.3 MB')
+  expect(sizeWords(340_000, 'en')).toBe('340 kB')
+  expect(partWords(0.42, 'en')).toBe('42%')
+  expect(listWords(['a', 'b', 'c'], 'en')).toBe('a, b and c')
+})

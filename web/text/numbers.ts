@@ -1,0 +1,39 @@
+/** Numbers and lengths in words. Values from a chart stay as they were written and never pass through here. */
+import { DAY, HOUR, MINUTE } from '#kernel'
+import { LOCALES, type Language } from './language.ts'
+
+/** Grouped by lakh and crore in all three languages, which `Intl` does not do in Kannada. */
+export function countWords(count: number): string {
+  return new Intl.NumberFormat(LOCALES.en).format(count)
+}
+
+/** One unit is enough to go by: "12 minutes", "3 hours", "2 days". Rounded down, so that nothing ends early. */
+export function lengthWords(milliseconds: number, language: Language): string {
+  if (milliseconds < HOUR) return unitWords(Math.floor(milliseconds / MINUTE), 'minute', language)
+  if (milliseconds < 2 * DAY) return unitWords(Math.floor(milliseconds / HOUR), 'hour', language)
+  return unitWords(Math.floor(milliseconds / DAY), 'day', language)
+}
+
+export function ageWords(years: number, language: Language): string {
+  return unitWords(years, 'year', language)
+}
+
+/** "340 kB", "2.3 MB": thousands, as phones count them. */
+export function sizeWords(bytes: number, language: Language): string {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
+  const options = { style: 'unit', unit, maximumFractionDigits: bytes < 1e6 ? 0 : 1 } as const
+  return new Intl.NumberFormat(LOCALES[language], options).format(size)
+}
+
+export function partWords(part: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(part)
+}
+
+/** "a, b and c". */
+export function listWords(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(words)
+}
+
+function unitWords(count: number, unit: string, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}

@@ -1,0 +1,83 @@
+import { Button as MantineButton, VisuallyHidden } from '@mantine/core'
+import { useId, type MouseEvent, type ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icons.ts'
+import { Link } from './Link.tsx'
+import './button.css'
+
+/** `main` once on a page, `plain` beside it, `quiet` in rows, `danger` for what cannot be undone. */
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger'
+
+interface Looks {
+  readonly kind?: ButtonKind
+  readonly icon?: IconName
+  readonly small?: boolean
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+interface ButtonProps extends Looks {
+  readonly onPress?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined
+  readonly submits?: boolean
+  readonly busy?: boolean
+  /** Why it cannot be pressed now. It stays in the tab order, so that the reason can be found. */
+  readonly reason?: string | undefined
+  readonly expanded?: boolean
+  readonly autoFocus?: boolean
+}
+
+export function Button(props: ButtonProps) {
+  const { onPress, submits = false, busy = false, reason, expanded, autoFocus, ...looks } = props
+  const reasonId = useId()
+  const held = reason !== undefined
+  const button = (
+    <MantineButton
+      {...shown(looks)}
+      type={submits ? 'submit' : 'button'}
+      loading={busy}
+      aria-disabled={held || undefined}
+      aria-describedby={held ? reasonId : undefined}
+      aria-expanded={expanded}
+      data-autofocus={autoFocus}
+      onClick={held ? stop : onPress}
+    />
+  )
+  if (!held) return button
+  return (
+    <span className="button-held">
+      {button}
+      <span className="button-reason" id={reasonId} role="tooltip">
+        {reason}
+      </span>
+    </span>
+  )
+}
+
+/** Looks like a button, goes somewhere. */
+export function ButtonLink({ href, ...looks }: Looks & { readonly href: string }) {
+  return <MantineButton {...shown(looks)} component={Link} href={href} />
+}
+
+/** A button of an icon alone; its name is what it does. */
+export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+  return (
+    <button type="button" className="button-icon" onClick={onPress} title={name}>
+      <Icon name={icon} />
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </button>
+  )
+}
+
+/** `equal` where no answer may look better than another. */
+export function ButtonRow({ equal = false, children }: { readonly equal?: boolean; readonly children: ReactNode }) {
+  return <div className={equal ? 'button-row button-row-equal' : 'button-row'}>{children}</div>
+}
+
+function shown({ kind = 'plain', icon, small = false, wide = false, children }: Looks) {
+  const classes = ['button', small && 'button-small', wide && 'button-wide'].filter(Boolean).join(' ')
+  return { className: classes, variant: kind, leftSection: icon && <Icon name={icon} />, children }
+}
+
+function stop(event: MouseEvent): void {
+  event.preventDefault()
+}

@@ -1,0 +1,149 @@
+import { useRef, useState, type DragEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWords } from '../text/use-words.ts'
+import { Button, IconButton } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { Row, RowList } from './Row.tsx'
+import { useUploads, type FileOnItsWay, type SendFile, type Uploads } from './uploads.ts'
+import { Word } from './Words.tsx'
+import './files.css'
+
+interface FileDropProps {
+  readonly send: SendFile
+  /** As the `accept` of an input: "application/pdf,image/*". */
+  readonly accept: string
+}
+
+/** Many files at once, chosen, dropped or taken with the camera. */
+export function FileDrop({ send, accept }: FileDropProps) {
+  const uploads = useUploads()
+  return (
+    <div>
+      <Choosing accept={accept} onFiles={(files) => uploads.add(files, send)} />
+      <Progressing uploads={uploads} />
+    </div>
+  )
+}
+
+interface ChoosingProps {
+  readonly accept: string
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+function Choosing({ accept, onFiles }: ChoosingProps) {
+  const { t } = useTranslation('ui')
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    onFiles([...event.dataTransfer.files])
+  }
+  const hover = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    <div className="files-drop" data-over={over || undefined} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <Chooser icon="upload" label={t('files.choose')} accept={accept} onFiles={onFiles} />
+      <div className="files-camera">
+        <Chooser icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
+      </div>
+      <span className="files-words quiet">{t('files.drop')}</span>
+    </div>
+  )
+}
+
+interface ChooserProps extends ChoosingProps {
+  readonly icon: 'upload' | 'camera'
+  readonly label: string
+  readonly camera?: boolean
+}
+
+function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button icon={icon} onPress={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        multiple={!camera}
+        accept={accept}
+        capture={camera ? 'environment' : undefined}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])])
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function Progressing({ uploads }: { readonly uploads: Uploads }) {
+  const { t } = useTranslation('ui')
+  const files = uploads.files()
+  const saved = files.filter(({ progress }) => progress.step === 'saved').length
+  if (files.length === 0) return null
+  return (
+    <>
+      <p className="files-summary" role="status">
+        {saved === files.length ? t('files.allSaved', { count: saved }) : t('files.progress', { saved, count: files.length })}
+      </p>
+      <RowList label={t('files.list')}>
+        {files.map((file) => (
+          <FileRow key={file.id} file={file} uploads={uploads} />
+        ))}
+      </RowList>
+    </>
+  )
+}
+
+function FileRow({ file: { id, file, progress }, uploads }: { readonly file: FileOnItsWay; readonly uploads: Uploads }) {
+  const { t } = useTranslation('ui')
+  const words = useWords()
+  return (
+    <Row
+      lead={<Icon name={file.type.startsWith('image/') ? 'picture' : 'document'} />}
+      title={file.name}
+      detail={
+        <>
+          {words.size(file.size)}
+          {progress.step === 'failed' && progress.reason !== '' && `, ${progress.reason}`}
+          {progress.step === 'sending' && <progress className="files-bar" value={progress.part} aria-label={file.name} />}
+        </>
+      }
+      end={
+        <>
+          <FileState {...{ progress }} />
+          {progress.step === 'failed' && (
+            <Button kind="quiet" small onPress={() => uploads.again(id)}>
+              {t('files.again')}
+            </Button>
+          )}
+          {(progress.step === 'failed' || progress.step === 'waiting') && (
+            <IconButton icon="remove" name={t('files.remove', { name: file.name })} onPress={() => uploads.remove(id)} />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function FileState({ progress }: Pick<FileOnItsWay, 'progress'>) {
+  const { t } = useTranslation('ui')
+  const words = useWords()
+  switch (progress.step) {
+    case 'waiting':
+      return <span className="quiet">{t('files.waiting')}</span>
+    case 'sending':
+      return <span className="quiet">{t('files.sending', { part: words.part(progress.part) })}</span>
+    case 'saved':
+      return <Word icon="check" tone="good" word={t('files.saved')} />
+    case 'failed':
+      return <Word icon="outside" tone="danger" word={t('files.failed')} />
+  }
+}

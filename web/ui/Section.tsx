@@ -1,0 +1,51 @@
+import { useId, type ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+import { Link } from './Link.tsx'
+import './section.css'
+
+interface PageHeaderProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly back?: { readonly href: string; readonly label: string }
+  readonly actions?: ReactNode
+}
+
+/** The one `h1`, what the page is for in a sentence, and its main action. */
+export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
+  return (
+    <header className="section-header">
+      <div>
+        {back && (
+          <Link className="section-back screen-only" href={back.href}>
+            <Icon name="back" />
+            {back.label}
+          </Link>
+        )}
+        <h1>{title}</h1>
+        {lead !== undefined && <p className="section-lead">{lead}</p>}
+      </div>
+      {actions}
+    </header>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Section({ title, note, action, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-heading">
+        <h2 id={id}>{title}</h2>
+        {action}
+      </div>
+      {note !== undefined && <p className="section-note">{note}</p>}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+/** A day typed as three numbers. */
+export interface TypedDay {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
+/** The day as `2026-03-27`, or undefined where there is no such day. */
+export function toDay({ day, month, year }: TypedDay): string | undefined {
+  if (!/^\d{4}$/.test(year)) return undefined
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${written}T00:00:00Z`)
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written)
+  return exists ? written : undefined
+}
+
+export function toTypedDay(written: string): TypedDay {
+  const [year = '', month = '', day = ''] = written.split('-')
+  return { year, month: unpadded(month), day: unpadded(day) }
+}
+
+function unpadded(number: string): string {
+  return number.replace(/^0/, '')
+}

@@ -2,9 +2,6 @@ import type { Bytes, Instant } from '#kernel'
 
 import type { ChartKeys } from './keyring.ts'
 
-/** Known to this folder only: outside it nobody can make a permission, not even by writing one down. */
-declare const minted: unique symbol
-
 /** What of a chart a permission opens. */
 export type Reach =
   /** The patient's own chart. */
@@ -21,21 +18,46 @@ export interface Reader {
   readonly practitioner: Bytes | null
 }
 
-/** The authority to read part of a chart: only the gate makes one, for one request, after it has checked. */
-export interface Permission {
-  readonly [minted]: true
+/**
+ * The authority to read part of a chart: only the gate makes one, for one request, after it has checked. The class is
+ * not exported from this subject and its private field keeps anything else from passing for one.
+ */
+export class Permission {
+  readonly #minted = true
   readonly chart: string
   readonly reader: Reader
   readonly reach: Reach
   readonly keys: ChartKeys
+
+  constructor(chart: string, reader: Reader, reach: Reach, keys: ChartKeys) {
+    this.chart = chart
+    this.reader = reader
+    this.reach = reach
+    this.keys = keys
+  }
+
+  /** Whether a value is a permission that the gate made. */
+  static isMinted(value: object): boolean {
+    return #minted in value
+  }
 }
 
 /** The authority to add to a chart: an organisation's for a patient registered there, or the patient's own. */
-export interface WritePermission {
-  readonly [minted]: true
+export class WritePermission {
+  readonly #minted = true
   readonly chart: string
   readonly writer: Writer
   readonly keys: ChartKeys
+
+  constructor(chart: string, writer: Writer, keys: ChartKeys) {
+    this.chart = chart
+    this.writer = writer
+    this.keys = keys
+  }
+
+  static isMinted(value: object): boolean {
+    return #minted in value
+  }
 }
 
 export interface Writer {

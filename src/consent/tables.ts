@@ -61,10 +61,13 @@ export const consentMigrations: readonly Migration[] = [
         granted_at int8,
         revoked_at int8,
         finished_at int8,
-        strand int4 not null,
-        index int8 not null,
+        -- Null until it is final: what is only prepared opens nothing.
+        strand int4,
+        index int8,
         leaf bytea not null,
-        opening bytea not null,
+        body bytea not null,
+        digest bytea not null,
+        sealed bytea not null,
         unique (chart, strand, index)
       );
       create index consent_by_chart on consent.consent (chart, granted_at desc);

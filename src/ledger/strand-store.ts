@@ -64,6 +64,24 @@ async function openNext(session: Session, strand: StrandOf, idOf: (ordinal: numb
   await session.rows(OPEN, [idOf(ordinal), strand.chart, ordinal, strand.kind, strand.writer])
 }
 
+/**
+ * Takes room in many strands of one kind in the statement that writes what goes there, for the hottest path. Expects a
+ * table expression `input (chart, writer, nth, …)`, and gives `room (chart, writer, ordinal, first, strand)`; rows whose
+ * strand was never opened find no room. One statement at a time may do so: it locks in no particular order.
+ */
+export function roomFor(kind: StrandKind): string {
+  return `wanted as (select chart, writer, count(*) as leaves from input group by chart, writer),
+    room as (
+      update ledger.strand s set next = next + leaves from wanted w
+      where s.chart = w.chart and s.writer = w.writer and s.kind = '${kind}'
+      returning s.chart, s.writer, s.strand, s.ordinal, s.next - leaves as first, s.next
+    ),
+    waits as (
+      insert into ledger.waiting (strand, upto) select strand, next from room
+      on conflict (strand) do update set upto = excluded.upto
+    )`
+}
+
 export interface KeptStrand {
   readonly strand: Bytes
   readonly chart: string

@@ -53,6 +53,8 @@ export const askEndpoint = defineEndpoint({
     ]),
     /** What the doctor tells the patient, in a line. */
     reason: z.string().max(200),
+    /** The patient has no smartphone here: a code comes by SMS, to be told in the room. It opens nothing sensitive. */
+    bySms: z.boolean(),
   }),
   answer: z.object({ request: requestId, standsUntil: instant }),
   refusals: ['LICENCE_NOT_ACTIVE', 'TOO_MANY_REQUESTS_WAITING'],

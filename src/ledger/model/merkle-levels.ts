@@ -31,22 +31,21 @@ export class MerkleLevels {
 
   /** The head that the tree had when it held `count` leaves. */
   head(count = this.count): TreeHead {
-    this.#check(count)
+    requireWhole(count, 0, this.count)
     return { count, root: count === 0 ? sha256(EMPTY) : this.#over(0, count) }
   }
 
   /** PATH(m, D[n]) of RFC 6962 section 2.1.1: that leaf `index` is in the tree of `count` leaves. */
   inclusion(index: number, count = this.count): readonly Bytes[] {
-    this.#check(count)
-    if (!(index >= 0 && index < count)) throw new RangeError('no such leaf in a tree of this size')
+    requireWhole(count, 1, this.count)
+    requireWhole(index, 0, count - 1)
     return this.#descend(count, (low, high) => high - low === 1, index + 1).path
   }
 
   /** PROOF(m, D[n]) of RFC 6962 section 2.1.2: that the tree of `later` leaves begins with the `earlier` ones. */
   consistency(earlier: number, later = this.count): readonly Bytes[] {
-    this.#check(later)
-    if (!(earlier > 0 && earlier <= later))
-      throw new RangeError('only a tree that holds leaves can have grown')
+    requireWhole(later, 1, this.count)
+    requireWhole(earlier, 1, later)
     const { low, path } = this.#descend(later, (_, high) => high === earlier, earlier)
     return low === 0 ? path : [this.#over(low, earlier), ...path]
   }
@@ -72,9 +71,9 @@ export class MerkleLevels {
     const middle = low + largestPowerOfTwoBelow(width)
     return hashInner(this.#over(low, middle), this.#over(middle, high))
   }
+}
 
-  #check(count: number): void {
-    if (!Number.isSafeInteger(count) || count < 0 || count > this.count)
-      throw new RangeError('no such size yet')
-  }
+function requireWhole(n: number, least: number, most: number): void {
+  if (!Number.isSafeInteger(n) || n < least || n > most)
+    throw new RangeError('the tree has no such leaf or size')
 }

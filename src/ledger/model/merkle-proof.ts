@@ -5,7 +5,10 @@ import { climb, type Step } from './merkle.ts'
 
 const HASH_BYTES = 32
 
-/** Whether the path proves that this leaf hash stands at `index` under the head (RFC 9162 section 2.1.3.2). */
+/**
+ * Whether the path proves that this leaf hash stands at `index` under the head (RFC 9162 section 2.1.3.2). A path alone
+ * does not fix the count: count and root must come together, out of one proven frontier.
+ */
 export function verifyInclusion(
   head: TreeHead,
   index: number,

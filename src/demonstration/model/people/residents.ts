@@ -1,0 +1,195 @@
+/** The people, household by household, in their places. */
+import { toDate, toDay, yearOf, YEAR_OF_DAYS, type Day } from '../calendar.ts'
+import type { Dice } from '../dice.ts'
+import type { DemoName, DemoPerson, Resident } from '../person.ts'
+import { COMMUNITIES, type Community } from '../tables/names.ts'
+import { OUTBREAK_PLACE, PLACES, type Place } from '../tables/places.ts'
+import { LEAST_POSTS } from '../tables/posts.ts'
+import { householdSizes, newHousehold, newLodger, type Member } from './household.ts'
+import { babyName, newFamilyName, newName, type FamilyName } from './name.ts'
+import { unassignableEmail, unassignablePhone } from './reach.ts'
+
+/** Below so many people, the ones who work in care live alone, else there would be too few adults. */
+const SMALL = 100
+
+interface Household {
+  readonly key: string
+  readonly serial: number
+  readonly place: Place
+  readonly name: FamilyName
+  readonly firstDoor: 'public' | 'private'
+  readonly phone: string | undefined
+  readonly until: Day
+}
+
+export function newResidents(people: number, until: Day, dice: Dice): readonly Resident[] {
+  const lodgers = people < SMALL ? LEAST_POSTS : 0
+  const sizes = householdSizes(people - lodgers, dice.fork('sizes'))
+  const households = [
+    ...sizes.map((size, at) => newHousehold(size, dice.fork(`household ${at}`))),
+    ...Array.from({ length: lodgers }, (_, at) => newLodger(dice.fork(`lodger ${at}`))),
+  ]
+  const places = spreadOverPlaces(households.map((members) => members.length))
+  let before = 0
+  const residents = households.flatMap((members, at) => {
+    const place = places[at] ?? PLACES[0]
+    if (!place) throw new Error('there is no place to live')
+    const settled = settle(members, at, before, place, until, dice.fork(`settle ${at}`))
+    before += members.length
+    return settled
+  })
+  return withNamesakes(residents)
+}
+
+/** One place for each household, so that each place gets its share of the people, whatever the number of households. */
+function spreadOverPlaces(sizes: readonly number[]): readonly Place[] {
+  const everyone = sizes.reduce((sum, size) => sum + size, 0)
+  const room = new Map(PLACES.map((place) => [place, (place.people / 1_000) * everyone]))
+  return sizes.map((size) => {
+    const [emptiest] = [...room].toSorted(([, a], [, b]) => b - a)
+    if (!emptiest) throw new Error('there is no place to live')
+    room.set(emptiest[0], emptiest[1] - size)
+    return emptiest[0]
+  })
+}
+
+function settle(
+  members: readonly Member[],
+  at: number,
+  before: number,
+  place: Place,
+  until: Day,
+  dice: Dice,
+): readonly Resident[] {
+  const community = communityOf(place, dice)
+  const household: Household = {
+    key: `household-${serial(at + 1, 3)}`,
+    serial: at + 1,
+    place,
+    name: newFamilyName(community, dice),
+    firstDoor: dice.happens(place.rural ? 0.3 : 0.6) ? 'private' : 'public',
+    phone: dice.happens(0.94) ? unassignablePhone(at + 1) : undefined,
+    until,
+  }
+  const settled: Resident[] = []
+  for (const [place, member] of members.entries())
+    settled.push(newResident(member, before + place + 1, household, settled, dice))
+  return settled
+}
+
+function newResident(
+  member: Member,
+  number: number,
+  household: Household,
+  before: readonly Resident[],
+  dice: Dice,
+): Resident {
+  const born = birthday(member.age, household.until, dice)
+  const mother = member.mother === undefined ? undefined : before[member.mother]?.person
+  const person: DemoPerson = {
+    key: `person-${serial(number, 4)}`,
+    reference: `urn:uuid:${dice.uuid()}`,
+    household: household.key,
+    name: nameOf(member, born, mother, household, before, dice),
+    sex: member.sex,
+    birthDate: toDate(born),
+    deathDate: undefined,
+    phone: household.phone,
+    email: undefined,
+    address: addressOf(household.place),
+    language: languageOf(household, member, dice),
+  }
+  const wired = member.age > 18 && member.age < 60 && dice.happens(household.place.rural ? 0.08 : 0.25)
+  return {
+    person: wired ? withEmail(person) : person,
+    born,
+    died: undefined,
+    place: household.place,
+    community: household.name.community,
+    mother: mother?.key,
+    firstDoor: household.firstDoor,
+  }
+}
+
+export function withEmail(person: DemoPerson): DemoPerson {
+  return { ...person, email: unassignableEmail(person.name.given, Number(person.key.slice(-4))) }
+}
+
+/**
+ * Two people of one village, of one name and nearly one age, in different houses: the pair that gets mixed up.
+ * Their charts are told apart by household, address and birthday only.
+ */
+function withNamesakes(residents: readonly Resident[]): readonly Resident[] {
+  const [first, second] = namesakesAmong(residents)
+  if (!first || !second) return residents
+  return residents.map((one) =>
+    one === second ? { ...one, person: { ...one.person, name: first.person.name } } : one,
+  )
+}
+
+function namesakesAmong(residents: readonly Resident[]): readonly Resident[] {
+  const candidates = residents.filter(
+    (one) =>
+      one.place.rural &&
+      one.place.name !== OUTBREAK_PLACE &&
+      one.community === 'kannada' &&
+      one.person.sex === 'female',
+  )
+  for (const first of candidates) {
+    const second = candidates.find((other) => isSimilar(first, other))
+    if (second) return [first, second]
+  }
+  return []
+}
+
+function isSimilar(one: Resident, other: Resident): boolean {
+  const years = Math.abs(one.born - other.born) / YEAR_OF_DAYS
+  const grown = yearOf(one.born) < 1995
+  return grown && one.place === other.place && one.person.household !== other.person.household && years < 8
+}
+
+/** Older people know their age in fives and tens; the clerk writes 1 January or, where school began, 1 June. */
+function birthday(age: number, until: Day, dice: Dice): Day {
+  const exact = Math.floor(until - age * YEAR_OF_DAYS)
+  if (age < 14 || !dice.happens(age > 35 ? 0.5 : 0.25)) return exact
+  const rounded = dice.happens(0.7) ? Math.max(15, Math.round(age / 5) * 5) : Math.floor(age)
+  const day = dice.happens(0.65) ? '01-01' : '06-01'
+  const thisYear = toDay(`${yearOf(until)}-${day}`)
+  return toDay(`${yearOf(until) - rounded - (thisYear > until ? 1 : 0)}-${day}`)
+}
+
+function nameOf(
+  member: Member,
+  born: Day,
+  mother: DemoPerson | undefined,
+  household: Household,
+  before: readonly Resident[],
+  dice: Dice,
+): DemoName {
+  const newborn = member.age < 0.4
+  if (newborn && mother) return babyName(mother.name.given)
+  const head = before.find((one) => one.person.sex === 'male')
+  const elder = head?.person.name.given ?? (household.name.community === 'northern' ? 'Basappa' : 'Ramappa')
+  return newName(household.name, member.sex, yearOf(born), elder, dice)
+}
+
+function communityOf(place: Place, dice: Dice): Community {
+  const shares = COMMUNITIES[place.district]
+  const communities: readonly Community[] = ['kannada', 'northern', 'konkani', 'muslim', 'christian']
+  return dice.weighted(communities, (community) => shares[community])
+}
+
+function languageOf(household: Household, member: Member, dice: Dice): 'en' | 'hi' | 'kn' {
+  if (household.name.community === 'muslim' && dice.happens(0.5)) return 'hi'
+  if (!household.place.rural && member.age < 45 && dice.happens(0.3)) return 'en'
+  return household.name.community === 'christian' && dice.happens(0.4) ? 'en' : 'kn'
+}
+
+function addressOf(place: Place): DemoPerson['address'] {
+  const { name, rural, taluk, district, pin } = place
+  return { place: name, rural, taluk, district, state: 'Karnataka', pin }
+}
+
+function serial(number: number, digits: number): string {
+  return String(number).padStart(digits, '0')
+}

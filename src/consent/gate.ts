@@ -16,6 +16,8 @@ export interface Registrations {
 export interface Gate {
   /** A person's own chart. */
   own(actor: Actor): Promise<Permission>
+  /** A patient's chart for this subject itself, to say what a request would open. Not for answering anybody. */
+  ofPatient(person: string): Promise<Permission>
   /** What a consent opens to the practitioner it names, while it is in force. */
   reader(actor: PractitionerActor, consent: Bytes): Promise<Permission>
   /** What an organisation itself wrote about a patient registered there, to its staff. */
@@ -56,64 +58,54 @@ const EVER = {
          where c.id = $1 and c.reader = $2 and c.practitioner = $3 and c.granted_at is not null`,
 }
 
-export function openGate({ database, keyring, clock, registrations, home }: GatePorts): Gate {
-  async function consentOf(
-    statement: typeof IN_FORCE,
-    actor: PractitionerActor,
-    consent: Bytes,
-    values: number[],
-  ) {
-    const practitioner = fromHex(actor.practitioner.id)
-    const [row] = await database.rows<ConsentRow>(statement, [consent, actor.person, practitioner, ...values])
-    if (!row) throw new ConsentError('NO_SUCH_CONSENT', 'no chart is open to you under this consent')
-    return row
+export function openGate(ports: GatePorts): Gate {
+  return { ...readingGate(ports), ...writingGate(ports) }
+}
+
+type Reading = 'own' | 'ofPatient' | 'reader' | 'ownWriting'
+
+function readingGate(ports: GatePorts): Pick<Gate, Reading> {
+  const { keyring, clock } = ports
+
+  async function whole(person: string): Promise<Permission> {
+    const reader = { person, organisation: null, practitioner: null }
+    return new Permission(person, reader, { kind: 'whole' }, await keyring.keysOf(person))
   }
 
-  async function requireRegistered(actor: Actor, organisation: Bytes, patient: string): Promise<void> {
-    // The endpoint has checked the role; that the patient is registered there is what opens the door to staff.
-    if (!isStaffOf(actor, organisation) || !(await registrations.isRegistered(organisation, patient))) {
-      throw new ConsentError('NOT_YOURS', 'nobody by that name is registered here')
-    }
+  return {
+    own: ({ person }) => whole(person),
+    ofPatient: whole,
+    async reader(actor, consent) {
+      const row = await consentOf(ports, IN_FORCE, actor, consent, [clock.now()])
+      const { chart, organisation, practitioner } = row
+      const reader = { person: actor.person, organisation, practitioner }
+      const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
+      return new Permission(chart, reader, reach, await keyring.keysOf(chart))
+    },
+    async ownWriting(actor, organisation, patient) {
+      await requireRegistered(ports, actor, organisation, patient)
+      const reader = { person: actor.person, organisation, practitioner: null }
+      const keys = await keyring.keysOf(patient)
+      return new Permission(patient, reader, { kind: 'own-writing', organisation }, keys)
+    },
   }
+}
 
-  async function forOrganisation(
-    organisation: Bytes,
-    person: string | null,
-    chart: string,
-  ): Promise<WritePermission> {
+function writingGate(ports: GatePorts): Omit<Gate, Reading> {
+  const { keyring, home } = ports
+
+  async function forOrganisation(organisation: Bytes, person: string | null, chart: string) {
     const keys = await keyring.keysOf(chart)
     return new WritePermission(chart, { organisation, person, by: 'organisation' }, keys)
   }
 
   return {
-    async own({ person }) {
-      const keys = await keyring.keysOf(person)
-      return new Permission(
-        person,
-        { person, organisation: null, practitioner: null },
-        { kind: 'whole' },
-        keys,
-      )
-    },
-    async reader(actor, consent) {
-      const row = await consentOf(IN_FORCE, actor, consent, [clock.now()])
-      const { chart, organisation, practitioner } = row
-      const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
-      const keys = await keyring.keysOf(chart)
-      return new Permission(chart, { person: actor.person, organisation, practitioner }, reach, keys)
-    },
-    async ownWriting(actor, organisation, patient) {
-      await requireRegistered(actor, organisation, patient)
-      const keys = await keyring.keysOf(patient)
-      const reader = { person: actor.person, organisation, practitioner: null }
-      return new Permission(patient, reader, { kind: 'own-writing', organisation }, keys)
-    },
     async organisationWrites(actor, organisation, patient) {
-      await requireRegistered(actor, organisation, patient)
+      await requireRegistered(ports, actor, organisation, patient)
       return forOrganisation(organisation, actor.person, patient)
     },
     async noteWrites(actor, consent) {
-      const { chart, organisation } = await consentOf(EVER, actor, consent, [])
+      const { chart, organisation } = await consentOf(ports, EVER, actor, consent, [])
       return forOrganisation(organisation, actor.person, chart)
     },
     async patientWrites({ person }) {
@@ -124,7 +116,29 @@ export function openGate({ database, keyring, clock, registrations, home }: Gate
   }
 }
 
-function isStaffOf({ memberships }: Actor, organisation: Bytes): boolean {
+async function consentOf(
+  { database }: GatePorts,
+  statement: typeof IN_FORCE,
+  actor: PractitionerActor,
+  consent: Bytes,
+  more: readonly number[],
+): Promise<ConsentRow> {
+  const practitioner = fromHex(actor.practitioner.id)
+  const [row] = await database.rows<ConsentRow>(statement, [consent, actor.person, practitioner, ...more])
+  if (!row) throw new ConsentError('NO_SUCH_CONSENT', 'no chart is open to you under this consent')
+  return row
+}
+
+/** The endpoint has checked the role; that the patient is registered there is what opens the door to its staff. */
+async function requireRegistered(
+  { registrations }: GatePorts,
+  { memberships }: Actor,
+  organisation: Bytes,
+  patient: string,
+): Promise<void> {
   const id = toHex(organisation)
-  return memberships.some((membership) => membership.organisation === id && membership.active)
+  const isStaff = memberships.some((membership) => membership.organisation === id && membership.active)
+  if (!isStaff || !(await registrations.isRegistered(organisation, patient))) {
+    throw new ConsentError('NOT_YOURS', 'nobody by that name is registered here')
+  }
 }

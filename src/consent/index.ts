@@ -1,4 +1,8 @@
+export { newAnsweringService, type AnsweringService } from './answering.ts'
+export { newAskingService, type Asking, type AskingService } from './asking.ts'
 export { openGate, type Gate, type GatePorts, type Registrations } from './gate.ts'
+export type { ConsentPorts, Granted } from './granting.ts'
+export { openConsent, consentsOf, type KeptConsent, type OpenedConsent } from './grants.ts'
 export { openKeyring, type ChartKeys, type Keyring } from './keyring.ts'
 export {
   openLook,
@@ -9,5 +13,7 @@ export {
   type Receipt,
 } from './looks.ts'
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
+export type * from './ports.ts'
+export { consentProjections } from './projections.ts'
 export { restrict, type Restriction } from './reach.ts'
 export { consentMigrations } from './tables.ts'

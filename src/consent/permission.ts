@@ -23,6 +23,7 @@ export interface Reader {
  * not exported from this subject and its private field keeps anything else from passing for one.
  */
 export class Permission {
+  // oxlint-disable-next-line no-unused-private-class-members -- it is the brand
   readonly #minted = true
   readonly chart: string
   readonly reader: Reader
@@ -36,7 +37,7 @@ export class Permission {
     this.keys = keys
   }
 
-  /** Whether a value is a permission that the gate made. */
+  /** Whether the gate made it, for whoever gets one from far away. */
   static isMinted(value: object): boolean {
     return #minted in value
   }
@@ -44,6 +45,7 @@ export class Permission {
 
 /** The authority to add to a chart: an organisation's for a patient registered there, or the patient's own. */
 export class WritePermission {
+  // oxlint-disable-next-line no-unused-private-class-members -- it is the brand
   readonly #minted = true
   readonly chart: string
   readonly writer: Writer
@@ -55,6 +57,7 @@ export class WritePermission {
     this.keys = keys
   }
 
+  /** Whether the gate made it, for whoever gets one from far away. */
   static isMinted(value: object): boolean {
     return #minted in value
   }

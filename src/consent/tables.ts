@@ -30,7 +30,9 @@ export const consentMigrations: readonly Migration[] = [
         purpose text not null,
         words bytea not null,
         denied_at int8,
-        withdrawn_at int8
+        withdrawn_at int8,
+        -- The consent that is on its way to the ledger, or there: a request is answered once.
+        answer bytea
       );
       create index request_by_reader on consent.request (reader, asked_at desc);
       -- Whom a request may be meant for: a phone may serve a family, and nobody else learns how many.
@@ -47,7 +49,7 @@ export const consentMigrations: readonly Migration[] = [
     sql: `
       create table consent.consent (
         id bytea primary key,
-        request uuid not null unique references consent.request,
+        request uuid not null references consent.request,
         chart uuid not null,
         reader uuid not null,
         practitioner bytea not null,
@@ -68,6 +70,7 @@ export const consentMigrations: readonly Migration[] = [
         body bytea not null,
         digest bytea not null,
         sealed bytea not null,
+        unique (request, chart),
         unique (chart, strand, index)
       );
       create index consent_by_chart on consent.consent (chart, granted_at desc);

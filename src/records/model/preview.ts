@@ -1,0 +1,150 @@
+/** One line of the timeline: what, the one figure that matters, where, who. */
+import type { Dosage } from '@medplum/fhirtypes'
+
+import { careDateOf, type CareDate } from './care-date.ts'
+import { abnormalOf, type Abnormal } from './fhir/abnormal.ts'
+import type { Directory } from './fhir/concept.ts'
+import { dosageFigure } from './fhir/dosage.ts'
+import { valueFigure } from './fhir/observed.ts'
+import { firstOfPaths, readText, steps, type Steps } from './fhir/path.ts'
+import { quantityFigure } from './fhir/quantity.ts'
+import type { Resource } from './fhir/resource.ts'
+import { wordsAt } from './fhir/words.ts'
+import { asWritten } from './json/written.ts'
+import { isObject, textAt } from './read.ts'
+import { kindOf, type Kind } from './kinds.ts'
+import { statusOf } from './status.ts'
+
+export type { Abnormal } from './fhir/abnormal.ts'
+export type { Directory } from './fhir/concept.ts'
+
+/** In the words of whoever wrote the resource; null where it says nothing, and the page says the kind instead. */
+export interface Preview {
+  readonly kind: Kind
+  readonly title: string | null
+  readonly figure: string | null
+  readonly where: string | null
+  readonly who: string | null
+  readonly abnormal: Abnormal | null
+  /** A code of R4: `final`, `active`, `entered-in-error`. */
+  readonly status: string | null
+  readonly careDate: CareDate | null
+  /** The visit it belongs to, as it is referred to. */
+  readonly encounter: string | null
+}
+
+export function previewOf(resource: Resource, directory?: Directory): Preview {
+  const type = resource.resourceType
+  const read = (value: unknown) => wordsAt(value, directory)
+  const words = (paths: readonly Steps[]) => firstOfPaths(resource, paths, read) ?? null
+  return {
+    kind: kindOf(resource),
+    title: words(TITLES.get(type) ?? TITLE),
+    figure: figureOf(resource) ?? null,
+    where:
+      words(WHERE) ??
+      firstOfPaths(resource, PERFORMERS, (value) => (isPlace(value) ? read(value) : undefined)) ??
+      null,
+    who: firstOfPaths(resource, WHO, (value) => (isPlace(value) ? undefined : read(value))) ?? null,
+    abnormal: (type === 'Observation' ? abnormalOf(resource) : undefined) ?? null,
+    status: statusOf(resource),
+    careDate: careDateOf(resource) ?? null,
+    encounter: firstOfPaths(resource, ENCOUNTER, readText) ?? null,
+  }
+}
+
+/** The elements that may say what it is, the best first. */
+const TITLE = ['code', 'title', 'type', 'category', 'description', 'name'].map(steps)
+const TITLES: ReadonlyMap<string, readonly Steps[]> = new Map(
+  Object.entries({
+    Appointment: ['description', 'appointmentType', 'serviceType', 'reasonCode'],
+    CarePlan: ['title', 'category', 'description'],
+    Claim: ['item.productOrService', 'type'],
+    Composition: ['title', 'type'],
+    Device: ['deviceName.name', 'type', 'definition'],
+    DeviceUseStatement: ['device', 'reasonCode'],
+    DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
+    Encounter: ['reasonCode', 'type', 'serviceType'],
+    ExplanationOfBenefit: ['item.productOrService', 'type'],
+    FamilyMemberHistory: ['condition.code', 'relationship'],
+    Goal: ['description', 'target.measure'],
+    ImagingStudy: ['description', 'procedureCode', 'series.description', 'series.modality'],
+    Immunization: ['vaccineCode'],
+    ImmunizationRecommendation: ['recommendation.vaccineCode', 'recommendation.targetDisease'],
+    Media: ['content.title', 'type', 'modality'],
+    MedicationAdministration: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationDispense: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationRequest: ['medicationCodeableConcept', 'medicationReference'],
+    MedicationStatement: ['medicationCodeableConcept', 'medicationReference'],
+  }).map(([type, paths]) => [type, paths.map(steps)]),
+)
+
+const WHERE = [
+  'serviceProvider',
+  'location.location',
+  'location',
+  'custodian',
+  'managingOrganization',
+  'facility',
+].map(steps)
+/** These may be persons or places. */
+const PERFORMERS = ['performer.actor', 'performer', 'author', 'provider'].map(steps)
+const PERSONS = [
+  'participant.individual',
+  'requester',
+  'recorder',
+  'asserter',
+  'resultsInterpreter',
+  'interpreter',
+].map(steps)
+const WHO = [...PERSONS, ...PERFORMERS]
+const ENCOUNTER = [
+  'encounter.reference',
+  'context.reference',
+  'context.encounter.reference',
+  'item.encounter.reference',
+].map(steps)
+
+function isPlace(value: unknown): boolean {
+  const reference = isObject(value) ? textAt(value, 'reference') : null
+  return reference !== null && /(?:^|\/)(?:Organization|Location|HealthcareService)[/?]/.test(reference)
+}
+
+function figureOf(resource: Resource): string | undefined {
+  if (resource.resourceType === 'Observation') return valueFigure(resource)
+  if (resource.resourceType === 'DiagnosticReport') return resource.conclusion
+  if (resource.resourceType === 'MedicationRequest') return dosage(resource.dosageInstruction)
+  if (resource.resourceType === 'MedicationDispense') return dosage(resource.dosageInstruction)
+  if (resource.resourceType === 'MedicationStatement') return dosage(resource.dosage)
+  if (resource.resourceType === 'MedicationAdministration')
+    return resource.dosage?.dose && quantityFigure(resource.dosage.dose)
+  if (resource.resourceType === 'Immunization') return doseOf(resource.protocolApplied)
+  if (resource.resourceType === 'AllergyIntolerance')
+    return wordsAt(resource.reaction?.[0]?.manifestation?.[0])
+  if (resource.resourceType === 'ImagingStudy') return wordsAt(resource.series?.[0]?.bodySite)
+  if (resource.resourceType === 'Claim') return money(resource.total)
+  if (resource.resourceType === 'ExplanationOfBenefit') return money(resource.total?.[0]?.amount)
+  return undefined
+}
+
+function dosage([first, ...others]: readonly Dosage[] = []): string | undefined {
+  const figure = first && dosageFigure(first)
+  return figure === undefined || others.length === 0 ? figure : `${figure} …`
+}
+
+type Protocols = readonly {
+  readonly doseNumberPositiveInt?: number
+  readonly seriesDosesPositiveInt?: number
+}[]
+
+function doseOf([protocol]: Protocols = []): string | undefined {
+  const { doseNumberPositiveInt: dose, seriesDosesPositiveInt: of } = protocol ?? {}
+  return dose === undefined || of === undefined ? dose?.toString() : `${dose}/${of}`
+}
+
+function money(
+  amount: { readonly value?: number; readonly currency?: string } | undefined,
+): string | undefined {
+  if (amount?.value === undefined) return undefined
+  return [asWritten(amount, 'value', amount.value), amount.currency].filter(Boolean).join(' ')
+}

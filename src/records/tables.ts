@@ -1,0 +1,72 @@
+import type { Migration } from '#storage'
+
+const PARTITIONS = 8
+
+/**
+ * In clear is only what search and order need: kind, dates, state, tokens. What an entry says lies sealed in `sealed`,
+ * and in short in `preview`. Keys of entries have the schema that the ordinary dump leaves out.
+ */
+export const recordMigrations: readonly Migration[] = [
+  {
+    name: 'records/1-entries',
+    sql: `
+      create schema records;
+      create table records.entry (
+        chart uuid not null,
+        strand int4 not null,
+        index int8 not null,
+        id uuid not null,
+        writer bytea not null,
+        by_patient boolean not null,
+        kind text not null,
+        -- Milliseconds since 1970, and the day as people say it: year, month or day.
+        care_at int8 not null,
+        care_day text not null,
+        added_at int8 not null,
+        -- The entry that this one is a later version of, and whether a later one replaces it.
+        replaces uuid,
+        replaced boolean not null default false,
+        struck boolean not null default false,
+        tokens bytea[] not null,
+        twin bytea not null,
+        document text,
+        leaf bytea not null,
+        preview bytea not null,
+        sealed bytea not null,
+        primary key (chart, strand, index)
+      ) partition by hash (chart);
+      create unique index entry_by_id on records.entry (chart, id);
+      create index entry_by_care on records.entry (chart, care_at desc, id);
+      create index entry_by_added on records.entry (chart, added_at desc);
+      create index entry_by_twin on records.entry (chart, twin);
+      create table keys.entry_key (
+        chart uuid not null,
+        entry uuid not null,
+        for_chart bytea not null,
+        for_writer bytea not null,
+        primary key (chart, entry)
+      ) partition by hash (chart);
+      ${['records.entry', 'keys.entry_key'].map(partitionsOf).join('\n')}
+    `,
+  },
+  {
+    name: 'records/2-directory',
+    sql: `
+      -- Organizations and practitioners that entries refer to: outside charts, once for each.
+      create table records.directory (
+        id uuid primary key,
+        resource_type text not null,
+        identity bytea not null,
+        sealed bytea not null,
+        unique (resource_type, identity)
+      );
+    `,
+  },
+]
+
+function partitionsOf(table: string): string {
+  const one = (remainder: number) =>
+    `create table ${table}_${remainder} partition of ${table}
+       for values with (modulus ${PARTITIONS}, remainder ${remainder});`
+  return Array.from({ length: PARTITIONS }, (_, remainder) => one(remainder)).join('\n')
+}

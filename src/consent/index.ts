@@ -2,12 +2,15 @@ export { newAnsweringService, type AnsweringService } from './answering.ts'
 export { newAskingService, type Asking, type AskingService } from './asking.ts'
 export { openGate, type Gate, type GatePorts, type Registrations } from './gate.ts'
 export type { ConsentPorts, Granted } from './granting.ts'
-export { openConsent, consentsOf, type KeptConsent, type OpenedConsent } from './grants.ts'
+export { consentsOf, openConsent, type KeptConsent, type OpenedConsent } from './grants.ts'
 export { openKeyring, type ChartKeys, type Keyring } from './keyring.ts'
+export { openLater } from './later.ts'
+export { consentLeafSources, leafReader } from './leaves.ts'
 export {
   openLook,
   openLookBook,
   type LookBook,
+  type LookPorts,
   type OpenedLook,
   type Reading,
   type Receipt,

@@ -50,7 +50,13 @@ export interface SealedEntry {
   readonly forWriter: Bytes
 }
 
-export function sealEntry(keys: ChartKeys, writerKey: Bytes, chart: string, draft: Draft, chance: Chance): SealedEntry {
+export function sealEntry(
+  keys: ChartKeys,
+  writerKey: Bytes,
+  chart: string,
+  draft: Draft,
+  chance: Chance,
+): SealedEntry {
   const { id, kind, stored } = draft
   const key = chance.bytes(KEY_BYTES)
   const salt = chance.bytes(SALT_BYTES)

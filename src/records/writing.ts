@@ -1,9 +1,9 @@
 /** Adding to charts. Entries and their leaves are durable in one transaction; the ledger follows. */
-import type { Bytes, Chance, Clock } from '#kernel'
-import type { WritePermission } from '#consent'
+import type { Bytes, Chance, Clock, Instant } from '#kernel'
+import { openLater, type WritePermission } from '#consent'
 import { takeRoom } from '#ledger'
 import { strandId } from '#ledger/model'
-import type { Session } from '#storage'
+import type { Session, Value } from '#storage'
 
 import type { Place } from '#consent/model'
 
@@ -20,6 +20,7 @@ export interface NewEntry extends Draft {
 
 /** An entry that was sealed elsewhere, in a worker. */
 export interface SealedNewEntry extends Omit<NewEntry, 'stored' | 'preview' | 'codes'> {
+  readonly sensitive: boolean
   readonly under: SealedEntry
 }
 
@@ -50,16 +51,6 @@ const ENTRY_COLUMNS = [
 ]
 const KEY_COLUMNS = ['chart', 'entry', 'for_chart', 'for_writer']
 const REPLACED = { text: 'update records.entry set replaced = true where chart = $1 and id = any($2)' }
-const COVER_LATER = {
-  text: `insert into consent.opened (consent, strand, index)
-         select c.id, e.strand, e.index
-         from consent.consent c, unnest($2::text[], $3::text[], $4::int4[], $5::int8[]) as e (kind, day, strand, index)
-         where c.chart = $1 and c.later and c.granted_at is not null and c.revoked_at is null and c.finished_at is null
-           and c.expires_at > $6 and e.kind = any (c.kinds)
-           and (c.care_from is null or c.care_from::text <= e.day) and (c.care_to is null or e.day <= c.care_to::text)
-         on conflict do nothing`,
-}
-
 export interface WritingPorts {
   readonly clock: Clock
   readonly chance: Chance
@@ -82,4 +73,62 @@ export function addEntries(
     under: sealEntry(keys, writerKey, chart, { ...entry, stored, preview, codes }, ports.chance),
   }))
   return addSealed(ports, session, permission, sealed)
+}
+
+/** Adds entries that are sealed already, in their order. */
+export async function addSealed(
+  { clock }: Pick<WritingPorts, 'clock'>,
+  session: Session,
+  permission: WritePermission,
+  entries: readonly SealedNewEntry[],
+): Promise<readonly Written[]> {
+  if (entries.length === 0) return []
+  const { chart, writer, keys } = permission
+  const now = clock.now()
+  const strand = { chart, kind: 'entries', writer: writer.organisation } as const
+  const room = await takeRoom(session, strand, entries.length, (ordinal) => strandId(keys.secret, ordinal))
+  const placed = entries.map((entry, i) => ({
+    ...entry,
+    place: { strand: room.ordinal, index: room.first + i },
+  }))
+  await session.copy(
+    'records.entry',
+    ENTRY_COLUMNS,
+    placed.map((entry) => [
+      chart,
+      entry.place.strand,
+      entry.place.index,
+      ...columnsOf(entry, permission, now),
+    ]),
+  )
+  await session.copy(
+    'keys.entry_key',
+    KEY_COLUMNS,
+    placed.map(({ id, under }) => [chart, id, under.forChart, under.forWriter]),
+  )
+  const replaced = entries.flatMap(({ replaces }) => replaces ?? [])
+  if (replaced.length > 0) await session.rows(REPLACED, [chart, replaced])
+  await openLater(
+    session,
+    chart,
+    placed.filter(({ sensitive }) => !sensitive),
+    now,
+  )
+  return placed.map(({ id, place }) => ({ id, place }))
+}
+
+function columnsOf(entry: SealedNewEntry, { writer }: WritePermission, now: Instant): readonly Value[] {
+  const { id, kind, careAt, careDay, replaces, struck, document, under } = entry
+  const what = [
+    id,
+    writer.organisation,
+    writer.by === 'patient',
+    kind,
+    careAt,
+    careDay,
+    now,
+    replaces,
+    struck,
+  ]
+  return [...what, under.tokens, under.twin, document, under.leaf, under.preview, under.sealed]
 }

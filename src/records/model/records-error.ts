@@ -1,0 +1,15 @@
+import { DomainError } from '#kernel'
+
+export type RecordsCode =
+  | 'NO_SUCH_ENTRY'
+  | 'NO_SUCH_DOCUMENT'
+  | 'NOT_A_DOCUMENT'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'ALREADY_THERE'
+  | 'NOT_WELL_FORMED'
+  | 'WRONG_PATIENT'
+  | 'NOT_YOUR_ENTRY'
+  | 'ALREADY_STRUCK'
+  | 'NO_SUCH_DRAFT'
+
+export class RecordsError extends DomainError<RecordsCode> {}

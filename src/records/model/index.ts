@@ -1,0 +1,21 @@
+/** What Twinchart understands of FHIR R4. */
+export { ResourceError, type ResourceErrorCode } from './errors.ts'
+export { asWritten } from './json/written.ts'
+export { openSlice, sliceBundle, type Slice, type Sliced } from './slices.ts'
+export { isResource, readResource, type Resource } from './fhir/resource.ts'
+export { KINDS, kindOf, type Kind } from './kinds.ts'
+export { careDateOf, readDate, type CareDate, type Precision } from './care-date.ts'
+export { previewOf, type Abnormal, type Directory, type Preview } from './preview.ts'
+export { isEnteredInError, statusOf } from './status.ts'
+export { codesIn, textsIn, wordsOf } from './codes.ts'
+export {
+  readQuery,
+  readTarget,
+  referencesIn,
+  resolverOf,
+  type Addressed,
+  type FoundReference,
+  type Query,
+  type Resolve,
+  type Target,
+} from './references.ts'

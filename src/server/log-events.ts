@@ -27,6 +27,7 @@ export const events = {
   'part-closed': { part, took: milliseconds },
   'part-failed': { part },
   'part-hangs': { part },
+  failed: {},
   started: { took: milliseconds },
   stopping: { why: oneOf(['SIGINT', 'SIGTERM', 'failure', 'request']) },
   stopped: { took: milliseconds },

@@ -7,6 +7,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 )
 
@@ -19,8 +20,9 @@ func main() {
 		print(vectors())
 	case "judge":
 		var chains Chains
-		fail(json.NewDecoder(os.Stdin).Decode(&chains))
-		print(judge(chains))
+		text := must(io.ReadAll(os.Stdin))
+		fail(json.Unmarshal(text, &chains))
+		print(judgeAll(chains, text))
 	default:
 		fail(fmt.Errorf("say what to do: vectors or judge"))
 	}

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 
 import { z } from 'zod'
 
-import { fromHex, toInstant } from '#kernel'
+import { toInstant } from '#kernel'
 
-/** Plain byte arrays, as a browser has them. */
-export const hex = z.string().transform((text) => Uint8Array.from(fromHex(text)))
+import { hex } from './hex.ts'
+
 const count = z.int().nonnegative()
 const timed = z.object({ time: z.number().transform(toInstant), nanos: count })
 const parts = z.object({ total: count, hash: hex })
@@ -64,9 +64,7 @@ const schema = z.object({
       verifyCommitLight: z.string(),
     }),
   ),
-  blocks: z.array(
-    z.object({ header, transactions: z.array(hex), lastCommit: hex, bytes: hex, id: blockId }),
-  ),
+  blocks: z.array(z.object({ header, transactions: z.array(hex), lastCommit: hex, bytes: hex, id: blockId })),
   parts: z.array(z.object({ length: count, parts })),
   results: z.array(
     z.object({
@@ -78,4 +76,6 @@ const schema = z.object({
   noEvidenceHash: hex,
 })
 
-export const vectors = schema.parse(JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')))
+export const vectors = schema.parse(
+  JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')),
+)

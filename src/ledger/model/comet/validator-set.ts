@@ -1,5 +1,5 @@
 /** The validators of a height, in CometBFT's order, and their hash in the header (types/validator_set.go). */
-import { compareBytes, isSame, type Bytes } from '#kernel'
+import { compareBytes, toHex, type Bytes } from '#kernel'
 
 import { merkleRoot } from '../merkle.ts'
 import { embedded, repeated } from './field.ts'
@@ -57,14 +57,16 @@ export function powerOf({ validators }: ValidatorSet): number {
   return validators.reduce((sum, { power }) => sum + power, 0)
 }
 
-/** What ValidatorSet.ValidateBasic asks. */
+/** What ValidatorSet.ValidateBasic asks, and that nobody sits in it twice, which CometBFT never lets come about. */
 export function isValidatorSet(set: ValidatorSet): boolean {
   const { validators, proposer } = set
+  const keys = new Set(validators.map(({ publicKey }) => toHex(publicKey)))
   return (
     validators.every(isValidator) &&
+    keys.size === validators.length &&
     powerOf(set) <= MAX_TOTAL_POWER &&
     isValidator(proposer) &&
-    validators.some(({ publicKey }) => isSame(publicKey, proposer.publicKey))
+    keys.has(toHex(proposer.publicKey))
   )
 }
 

@@ -6,6 +6,7 @@ export { consentsOf, openConsent, type KeptConsent, type OpenedConsent } from '.
 export { openKeyring, type ChartKeys, type Keyring } from './keyring.ts'
 export { openLater } from './later.ts'
 export { consentLeafSources, leafReader } from './leaves.ts'
+export { countLooks, lastLook, looksAt, receiptOf, type KeptLook } from './look-list.ts'
 export {
   openLook,
   openLookBook,
@@ -19,4 +20,5 @@ export type { Permission, Reach, Reader, WritePermission, Writer } from './permi
 export type * from './ports.ts'
 export { consentProjections } from './projections.ts'
 export { restrict, type Restriction } from './reach.ts'
+export { consentRoutes, type ConsentServices } from './routes.ts'
 export { consentMigrations } from './tables.ts'

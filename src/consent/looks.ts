@@ -19,6 +19,7 @@ import {
   type Chance,
   type Clock,
   type Instant,
+  type Signer,
 } from '#kernel'
 import { roomFor, takeRoom, type Ledger } from '#ledger'
 import { commitmentOf, strandId } from '#ledger/model'
@@ -173,7 +174,7 @@ async function writeBatch(ports: LookPorts, batch: readonly Waiting[]): Promise<
   }
   for (const look of batch) {
     const place = written.get(look.id)
-    if (place) look.resolve(promise(ports, look, place))
+    if (place) look.resolve({ look: look.id, ...promiseOf(ports.ledger.home, { ...look, ...place }) })
     else look.reject(new Error('a look found no room in its strand'))
   }
 }
@@ -197,11 +198,14 @@ async function openStrandOf(database: Database, { chart, writer, secret }: Prepa
   )
 }
 
-function promise({ ledger }: LookPorts, look: Prepared, { strand, index }: Written): Receipt {
-  const { at, leaf } = look
+/** The promise that the node signs for a look: the same words, and so the same signature, whenever it is asked. */
+export function promiseOf(
+  home: Signer,
+  { at, leaf, strand, index }: Pick<Prepared, 'at' | 'leaf'> & Pick<Written, 'strand' | 'index'>,
+): Pick<Receipt, 'promise' | 'signature'> {
   const words = encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
-  const signature = ledger.home.sign(taggedMessage('look-receipt/1', words))
-  return { look: look.id, promise: toBase64Url(words), signature: toBase64Url(signature) }
+  const signature = home.sign(taggedMessage('look-receipt/1', words))
+  return { promise: toBase64Url(words), signature: toBase64Url(signature) }
 }
 
 function rejectAll(batch: readonly Waiting[], error: unknown): void {

@@ -1,5 +1,6 @@
 export type { Engine, Included, Provable } from './engine.ts'
 export { found, type Founding, type Genesis } from './genesis.ts'
+export { proveLeaf, type LeafProof, type Proved } from './leaf-proof.ts'
 export { ledgerTransactions, openLedger, type Ledger, type LedgerPorts, type Signing } from './ledger.ts'
 export { defineBatchProjection, defineProjection, type Event, type Projection } from './projection.ts'
 export type { LeafSource, Stretch } from './pump.ts'

@@ -239,15 +239,18 @@ export const receiptEndpoint = defineEndpoint({
     "A look's signed receipt, its opening and the proof that it stands on the ledger, for the patient's own check.",
   caller: { who: 'person' },
   params: z.strictObject({ look: z.uuid() }),
-  returns: 'json',
   answer: z.object({
-    opening: z.string(),
+    /** The exact words that were committed to, and their salt (base64url). */
+    words: z.string(),
     salt: z.string(),
+    /** What the node signed when it answered the look. */
     receipt: z.object({ promise: z.string(), signature: z.string(), key: z.string() }),
-    /** Inclusion in the strand, the strand in the state, and the signed head; null until it is anchored. */
-    proof: z.string().nullable(),
+    chain: z.string(),
     strand: z.string(),
     index: z.int(),
+    /** Inclusion in the strand, and the strand under a signed head; null until it is anchored. */
+    proof: z.object({ path: z.array(z.string()), state: z.string() }).nullable(),
+    refusal: z.string().nullable(),
   }),
   refusals: ['NO_SUCH_LOOK'],
 })

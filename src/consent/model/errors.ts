@@ -15,6 +15,6 @@ export type ConsentCode =
   | 'LICENCE_NOT_ACTIVE'
   | 'NOTHING_ALLOWED'
   | 'NOT_YOURS'
-  | 'LOOK_NOT_ANCHORED'
+  | 'NO_SUCH_LOOK'
 
 export class ConsentError extends DomainError<ConsentCode> {}

@@ -13,7 +13,7 @@ interface Ended {
   readonly said: readonly string[]
 }
 
-type Signals = Readonly<Record<string, readonly NodeJS.Signals[]>>
+type Signals = Readonly<Record<string, readonly ('SIGINT' | 'SIGTERM' | 'SIGTERM later')[]>>
 
 describe('a supervised node', () => {
   it('opens its parts in order and closes them in reverse at SIGTERM', async () => {
@@ -78,8 +78,14 @@ describe('a supervised node', () => {
     expect(code).toBe(1)
   })
 
-  it('ends at once at a second signal', async () => {
-    const { code, said } = await run('hangs', { started: ['SIGTERM'], stopping: ['SIGTERM'] })
+  it('takes the signals of one gesture as one', async () => {
+    const { code, said } = await run('waits', { started: ['SIGINT', 'SIGTERM'], stopping: ['SIGINT'] })
+    expect(said.at(-1)).toBe('stopped')
+    expect(code).toBe(0)
+  })
+
+  it('ends at once at a signal that comes later, however patient', async () => {
+    const { code, said } = await run('hangs patiently', { started: ['SIGTERM'], stopping: ['SIGTERM later'] })
     expect(said.at(-1)).toBe('stopping SIGTERM')
     expect(code).toBe(1)
   })
@@ -100,13 +106,18 @@ describe('a supervised node', () => {
 
 /** Runs the program and sends it signals when it says the words. */
 async function run(behaviour: string, signals: Signals = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [program, behaviour], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, ...behaviour.split(' ')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'close')
   const said: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     const { event, part = '', why = '' } = JSON.parse(line)
     said.push(`${event} ${part}${why}`.trim())
-    for (const signal of signals[event] ?? signals[`${event} ${part}`] ?? []) child.kill(signal)
+    for (const signal of signals[event] ?? signals[`${event} ${part}`] ?? []) {
+      if (signal === 'SIGTERM later') setTimeout(() => child.kill('SIGTERM'), 1_100)
+      else child.kill(signal)
+    }
   }
   const [code] = await ended
   return { code, said }

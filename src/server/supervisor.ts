@@ -4,6 +4,9 @@ import type { PartName } from './log-events.ts'
 /** A graceful stop takes no longer than this. */
 const PATIENCE = 10_000
 
+/** One Ctrl-C comes more than once: from the terminal, and again through npm and our own launcher. */
+const SAME_GESTURE = 1_000
+
 /** Something open that the node cannot do without. */
 export interface OpenPart extends AsyncDisposable {
   /** Settles where the part ends by itself, which stops the node. */
@@ -28,8 +31,8 @@ export interface Supervisor {
 }
 
 /**
- * Starts a node and keeps it until SIGINT, SIGTERM or a failure, then closes its parts, last opened first. A second signal
- * ends the process at once, and so does a part that does not close in time. Throws what made it stop, if it was a failure.
+ * Starts a node and keeps it until SIGINT, SIGTERM or a failure, then closes its parts, last opened first. Another signal
+ * after a second ends the process at once, and so does a part that does not close in time. Throws what made it stop, if it was a failure.
  */
 export async function supervise(
   start: (supervisor: Supervisor) => Promise<void>,
@@ -62,6 +65,7 @@ class Keeper implements Supervisor {
   readonly #log: Log
   readonly #kept: Kept[] = []
   readonly #aborter = new AbortController()
+  #heardAt: number | undefined
   readonly #why = Promise.withResolvers<Why>()
   readonly stopping = this.#aborter.signal
   readonly why = this.#why.promise
@@ -111,7 +115,8 @@ class Keeper implements Supervisor {
   }
 
   hear(signal: 'SIGINT' | 'SIGTERM'): void {
-    if (this.stopping.aborted) process.exit(1)
+    this.#heardAt ??= performance.now()
+    if (performance.now() - this.#heardAt > SAME_GESTURE) process.exit(1)
     this.#end(signal)
   }
 

@@ -1,4 +1,4 @@
-/** A node of three parts that behaves as its argument says, with its log on standard output: `supervisor.test.ts` runs it. */
+/** A node of three parts that behaves as its first word says, with its log on standard output: `supervisor.test.ts` runs it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { openLog } from '../../src/server/log.ts'
@@ -6,6 +6,7 @@ import type { PartName } from '../../src/server/log-events.ts'
 import { supervise, type OpenPart, type Supervisor } from '../../src/server/supervisor.ts'
 
 const PATIENCE = 400
+const GREAT_PATIENCE = 30_000
 
 const behaviours: Readonly<Record<string, (supervisor: Supervisor) => Promise<void>>> = {
   waits: openAll,
@@ -51,13 +52,14 @@ const behaviours: Readonly<Record<string, (supervisor: Supervisor) => Promise<vo
   },
 }
 
-const behaviour = behaviours[process.argv[2] ?? '']
+const [name = '', patient] = process.argv.slice(2)
+const behaviour = behaviours[name]
 if (!behaviour) throw new Error('no such behaviour')
 
 await using log = openLog({ data: '', log: 'stdout', logLevel: 'info' })
 // Something open must keep the process alive, as a listening server does.
 const alive = setInterval(() => {}, 1_000)
-await supervise(behaviour, log, PATIENCE).catch(() => {
+await supervise(behaviour, log, patient === 'patiently' ? GREAT_PATIENCE : PATIENCE).catch(() => {
   process.exitCode = 1
 })
 clearInterval(alive)

@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+
+import { optionName } from '../server/config.ts'
+import { isYesOrNo, noteOn, settings } from '../server/config-settings.ts'
+
+/** Lets a command be called with any setting; `--data` is the program's own. */
+export function addSettingOptions(command: Command): Command {
+  for (const setting of settings.filter((name) => name !== 'data')) {
+    const [name, { about }] = [optionName(setting), noteOn(setting)]
+    if (isYesOrNo(setting)) command.option(name, about).option(name.replace('--', '--no-'))
+    else command.option(`${name} <value>`, about)
+  }
+  return command
+}

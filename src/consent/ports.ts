@@ -52,7 +52,7 @@ export interface CoverableEntry {
   readonly entry: string
   readonly place: Place
   readonly kind: Kind
-  readonly title: string
+  readonly title: string | null
   /** YYYY-MM-DD */
   readonly careDate: string
   readonly where: string | null

@@ -5,7 +5,7 @@ import type { LookWay, Place } from '#consent/model'
 import type { Session } from '#storage'
 
 import { RecordsError } from './model/records-error.ts'
-import type { Preview } from './model/preview-schema.ts'
+import type { EntryPreview } from './model/preview-schema.ts'
 import { openEntry, openPreview, tokenOf } from './sealing.ts'
 
 /** An entry in short. */
@@ -22,7 +22,7 @@ export interface Line {
   readonly replaced: boolean
   readonly struck: boolean
   readonly document: string | null
-  readonly preview: Preview
+  readonly preview: EntryPreview
 }
 
 /** An entry as it was stored. */
@@ -47,7 +47,11 @@ export interface ChartView {
   readonly permission: Permission
   /** How many there are of each kind and year: of what is open, nothing else. */
   counts(): Promise<readonly Count[]>
+  /** Who wrote how much of what is open. */
+  writers(): Promise<readonly WriterCount[]>
   lines(selection: Selection): Promise<readonly Line[]>
+  /** Earlier and later versions of an entry, oldest first. */
+  versions(entry: Pick<Line, 'id'>): Promise<readonly Line[]>
   /** The whole of some entries, by id; one that is not open is not there. */
   whole(ids: readonly string[]): Promise<readonly Whole[]>
   /** Writes the look down; durable when it resolves. Answer nothing before. */
@@ -57,6 +61,11 @@ export interface ChartView {
 export interface Count {
   readonly kind: string
   readonly year: number
+  readonly entries: number
+}
+
+export interface WriterCount {
+  readonly writer: Bytes
   readonly entries: number
 }
 
@@ -118,6 +127,17 @@ export function openChart({ database, looks, clock }: ViewPorts, permission: Per
         from records.entry e where ${sql} and not e.replaced group by 1, 2 order by 2 desc, 1`
       return database.rows<Count>({ text }, values)
     },
+    async writers() {
+      const { sql, values } = restrict(permission, clock.now(), 1)
+      const text = `select e.writer, count(*)::int4 as entries from records.entry e
+        where ${sql} and not e.replaced group by 1 order by 2 desc`
+      return database.rows<WriterCount>({ text }, values)
+    },
+    async versions({ id }) {
+      const { sql, values } = restrict(permission, clock.now(), 2)
+      const rows = await database.rows<LineRow>({ text: versionsSql(sql) }, [id, ...values])
+      return rows.length > 1 ? rows.map(toLine) : []
+    },
     async lines(selection) {
       const { sql, values } = selected(permission, clock.now(), selection)
       const text = `select ${LINE} from records.entry e where ${sql}
@@ -150,6 +170,17 @@ export async function requireWhole(view: ChartView, id: string): Promise<Whole> 
 
 export function textOf({ stored }: Whole): string {
   return fromUtf8(stored)
+}
+
+/** What an entry replaces and is replaced by, to both ends. */
+function versionsSql(restriction: string): string {
+  return `with recursive family (id, chart, replaces) as (
+      select e.id, e.chart, e.replaces from records.entry e where e.id = $1 and ${restriction}
+      union
+      select e.id, e.chart, e.replaces from records.entry e
+        join family f on e.chart = f.chart and (e.id = f.replaces or e.replaces = f.id) where ${restriction}
+    )
+    select ${LINE} from records.entry e join family using (chart, id) where ${restriction} order by e.added_at, e.index`
 }
 
 function selected(permission: Permission, now: number, selection: Selection) {

@@ -16,7 +16,7 @@ import {
 import type { ChartKeys } from '#consent'
 import { commitmentOf } from '#ledger/model'
 
-import { previewSchema, type Preview } from './model/preview-schema.ts'
+import { entryPreviewSchema, type EntryPreview } from './model/preview-schema.ts'
 
 const SALT_BYTES = 32
 const TOKEN_BYTES = 8
@@ -32,7 +32,7 @@ export interface Draft {
   readonly kind: string
   /** The exact bytes that are kept and committed to. */
   readonly stored: Bytes
-  readonly preview: Preview
+  readonly preview: EntryPreview
   /** Codes to be found by, as `system|code`. */
   readonly codes: readonly string[]
 }
@@ -92,8 +92,10 @@ export function openEntry(
   return { salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(SALT_BYTES)) }
 }
 
-export function openPreview(keys: ChartKeys, chart: string, id: string, preview: Bytes): Preview {
-  return previewSchema.parse(JSON.parse(fromUtf8(unseal(keys.seal, preview, boundTo('preview', chart, id)))))
+export function openPreview(keys: ChartKeys, chart: string, id: string, preview: Bytes): EntryPreview {
+  return entryPreviewSchema.parse(
+    JSON.parse(fromUtf8(unseal(keys.seal, preview, boundTo('preview', chart, id)))),
+  )
 }
 
 /** What a code is found by beside the ciphertext: without the chart's key it says nothing. */

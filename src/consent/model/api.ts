@@ -125,7 +125,7 @@ export const waitingEndpoint = defineEndpoint({
 export const openedEntrySchema = z.object({
   entry: z.uuid(),
   kind: kindSchema,
-  title: z.string(),
+  title: z.string().nullable(),
   careDate: z.string(),
   where: z.string().nullable(),
   /** Why it counts as sensitive; empty where it does not. */

@@ -104,7 +104,9 @@ export const homeEndpoint = defineEndpoint({
     readers: z.array(
       z.object({ consent: consentId, name: z.string(), organisation: z.string(), until: instant }),
     ),
-    medicines: z.array(z.object({ entry: entryId, title: z.string(), figure: z.string().nullable() })),
+    medicines: z.array(
+      z.object({ entry: entryId, title: z.string().nullable(), figure: z.string().nullable() }),
+    ),
     newest: z.array(lineSchema),
     entries: z.int(),
     looksThisMonth: z.int(),
@@ -130,7 +132,7 @@ export const looksEndpoint = defineEndpoint({
         organisation: z.string(),
         consent: consentId.nullable(),
         way: z.enum(['read', 'search', 'summary', 'document', 'own-writing', 'export', 'automatic']),
-        entries: z.array(z.object({ entry: entryId, title: z.string(), kind: z.string() })),
+        entries: z.array(z.object({ entry: entryId, title: z.string().nullable(), kind: z.string() })),
         count: z.int(),
         anchored: z.boolean(),
       }),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { consentId, kindSchema } from '#consent/model'
 
+import { abnormalSchema } from '../preview-schema.ts'
+
 export const instant = z.int()
 export const entryId = z.uuid()
 export const personId = z.uuid()
@@ -15,9 +17,10 @@ const when = z.object({ careAt: instant, careDay: z.string() })
 export const lineSchema = when.extend({
   entry: entryId,
   kind: kindSchema,
-  title: z.string(),
+  /** Null where the source says nothing: the page says the kind instead. */
+  title: z.string().nullable(),
   figure: z.string().nullable(),
-  abnormal: z.enum(['low', 'high', 'abnormal']).nullable(),
+  abnormal: abnormalSchema.nullable(),
   where: z.string().nullable(),
   who: z.string().nullable(),
   status: z.string().nullable(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#http/model'
 import { stateSchema } from '#consent/model'
 
+import { abnormalSchema } from '../preview-schema.ts'
 import {
   consentId,
   entryId,
@@ -38,7 +39,7 @@ const item = z.object({
   careDay: z.string(),
 })
 const result = item.extend({
-  abnormal: z.enum(['low', 'high', 'abnormal']).nullable(),
+  abnormal: abnormalSchema.nullable(),
   direction: z.enum(['up', 'down', 'same']).nullable(),
   before: z.object({ figure: z.string(), careDay: z.string() }).nullable(),
 })

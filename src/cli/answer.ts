@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander'
 
 import { DomainError } from '#kernel'
+import { ConfigError, toLoggedError } from '#server'
 
-import { ConfigError } from '../server/config.ts'
-import { toLoggedError } from '../server/log-errors.ts'
 import type { Answer } from './context.ts'
 
 export const WELL = 0

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 
-import { environmentName } from '../server/config.ts'
-import { showConfig, type Shown } from '../server/config-table.ts'
+import { environmentName, showConfig, type Shown } from '#server'
+
 import type { Context } from './context.ts'
 import { addSettingOptions } from './setting-options.ts'
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 
-import { readConfig, type Configured } from '../server/config.ts'
-import { settings, type Setting } from '../server/config-settings.ts'
+import { readConfig, settings, type Configured, type Setting } from '#server'
 
 /** What a command found out. */
 export interface Answer {

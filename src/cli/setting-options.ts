@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 
-import { optionName } from '../server/config.ts'
-import { isYesOrNo, noteOn, settings } from '../server/config-settings.ts'
+import { isYesOrNo, noteOn, optionName, settings } from '#server'
 
 /** Lets a command be called with any setting; `--data` is the program's own. */
 export function addSettingOptions(command: Command): Command {

@@ -1,0 +1,11 @@
+export {
+  ConfigError,
+  environmentName,
+  optionName,
+  publicUrlOf,
+  readConfig,
+  type Configured,
+} from './config.ts'
+export { isYesOrNo, noteOn, settings, type Config, type Setting } from './config-settings.ts'
+export { showConfig, type Shown } from './config-table.ts'
+export { toLoggedError } from './log-errors.ts'

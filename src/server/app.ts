@@ -43,13 +43,13 @@ export function composeApp(parts: AppParts): App {
   app.onError((error) => toFailure(error, OUTSIDE, headers, parts))
   const gate = newRequestGate(publicUrl, hosts)
   return {
-    fetch(request, bindings = {}) {
+    fetch(request, connection = {}) {
       try {
         gate(request)
       } catch (error) {
         return toFailure(error, OUTSIDE, headers, parts)
       }
-      return app.fetch(request, bindings)
+      return app.fetch(request, connection)
     },
   }
 }

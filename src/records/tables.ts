@@ -50,6 +50,19 @@ export const recordMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'records/3-drafts',
+    sql: `
+      create table records.draft (
+        consent bytea primary key,
+        reader uuid not null,
+        sealed bytea not null,
+        saved_at int8 not null,
+        version int4 not null
+      );
+      create index draft_by_reader on records.draft (reader);
+    `,
+  },
+  {
     name: 'records/2-directory',
     sql: `
       -- Organizations and practitioners that entries refer to: outside charts, once for each.

@@ -5,7 +5,8 @@ import { bytesToHex as hex, hexToBytes as unhex, randomBytes } from '@noble/hash
 
 type Bytes = Uint8Array
 
-const decoder = new TextDecoder()
+// As on the server, a byte order mark is a character like any other.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const encoder = new TextEncoder()
 
 export const utf8ToBytes = (text: string): Bytes => encoder.encode(text)

@@ -1,5 +1,5 @@
 /** What anybody can check by themselves: a signed head, and that a key has a value, or none, in the state it signs. */
-import { bytes, decode, encode, nullable, struct, type Bytes, type Decoded } from '#kernel'
+import { bytes, CodecError, decode, encode, nullable, struct, type Bytes, type Decoded } from '#kernel'
 
 import { absenceCodec, existenceCodec } from './proof-codec.ts'
 import { proveAbsence, verifyAbsence } from './absence.ts'
@@ -40,6 +40,11 @@ export function verifyState(head: LightBlock, key: Bytes, { value, proof }: Stat
 
 /** The head of a proof, if the chain's validators signed it; undefined where anything is amiss. */
 export function readSignedHead(chain: string, head: Bytes): LightBlock | undefined {
-  const block = decodeLightBlock(head)
-  return verifyAlone(chain, block).kind === 'verified' ? block : undefined
+  try {
+    const block = decodeLightBlock(head)
+    return verifyAlone(chain, block).kind === 'verified' ? block : undefined
+  } catch (error) {
+    if (error instanceof CodecError) return undefined
+    throw error
+  }
 }

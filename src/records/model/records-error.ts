@@ -10,6 +10,6 @@ export type RecordsCode =
   | 'WRONG_PATIENT'
   | 'NOT_YOUR_ENTRY'
   | 'ALREADY_STRUCK'
-  | 'NO_SUCH_DRAFT'
+  | 'DRAFT_CHANGED'
 
 export class RecordsError extends DomainError<RecordsCode> {}

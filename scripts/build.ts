@@ -1,0 +1,39 @@
+/** `npm run build`: makes `build/web` out of the browser's sources, if they changed since it was made. */
+import { hash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { build } from 'vite'
+
+import { root } from './steps.ts'
+
+/** All that the browser's code is made of, and how. */
+const SOURCES = [
+  'web/**/*',
+  'src/kernel/**/*',
+  'src/*/model/**/*',
+  'package-lock.json',
+  'package.json',
+  'scripts/build.ts',
+]
+const RESULT = join(root, 'build/web/index.html')
+const MADE_FROM = join(root, 'build/web.sha256')
+
+const sources = hashOfSources()
+if (existsSync(RESULT) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === sources) {
+  console.error('the pages are up to date')
+} else {
+  console.error('building the pages')
+  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  writeFileSync(MADE_FROM, sources)
+  console.error('the pages are built')
+}
+
+function hashOfSources(): string {
+  const files = globSync(SOURCES, { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  return hash(
+    'sha256',
+    paths.map((path) => `${path.slice(root.length)}\0${hash('sha256', readFileSync(path))}\n`).join(''),
+  )
+}

@@ -62,6 +62,7 @@ export const decideApplicationEndpoint = defineEndpoint({
     'OWN_LICENCE',
     'NUMBER_TAKEN',
     'ALREADY_EXPIRED',
+    'RENEWAL_TOO_EARLY',
     'LICENCE_NOT_ACTIVE',
   ],
 })

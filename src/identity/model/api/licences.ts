@@ -9,6 +9,7 @@ export const applicationId = z.uuid()
 
 /** `draft` until the scan is there. */
 export const applicationStateSchema = z.enum(['draft', 'waiting', 'approved', 'refused'])
+export type ApplicationState = z.infer<typeof applicationStateSchema>
 
 /** How a licence stands, with its dates, as anyone may see it. */
 export const licenceSchema = z.object({

@@ -52,7 +52,7 @@ export function isTechnical(name: string): boolean {
 /** The words of a narrative (R4 section 2.4 "Narrative"), for looking only: it is never shown as markup. */
 export function narrativeText(xhtml: string): string {
   return xhtml
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&(?:nbsp|#160);/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

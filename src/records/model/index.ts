@@ -19,3 +19,6 @@ export {
   type Resolve,
   type Target,
 } from './references.ts'
+export { SENSITIVITIES, type Ground, type Sensitivity } from './sensitive/category.ts'
+export { sensitivityOf, type Evidence, type Finding, type Material } from './sensitive/sensitivity.ts'
+export { inheritSensitivity, type Inherited, type Link } from './sensitive/inherit.ts'

@@ -13,14 +13,16 @@ const INVISIBLE = /[\u200B\uFEFF]/g
 /** The same names come thousands of times in one import. */
 const known = new Map<string, string>()
 const MOST_KNOWN = 10_000
-const LONGEST_KNOWN = 120
+/** Beyond it, it is no name but a text, and left as it is. */
+const LONGEST_NAME = 300
 
 export function plainName(name: string): string {
+  if (name.length > LONGEST_NAME) return name
   const before = known.get(name)
   if (before !== undefined) return before
   const plain = madePlain(name.replaceAll(INVISIBLE, '').trim())
   if (known.size >= MOST_KNOWN) known.clear()
-  if (name.length <= LONGEST_KNOWN) known.set(name, plain)
+  known.set(name, plain)
   return plain
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { sha256, toHex, uint64, type Bytes } from '#kernel'
+import { concat, sha256, toHex, uint64, type Bytes } from '#kernel'
 
 import type { TreeHead } from './merkle-frontier.ts'
 import { MerkleLevels } from './merkle-levels.ts'
@@ -128,6 +128,13 @@ describe('an altered proof of inclusion is refused', () => {
     expect(verifyInclusion(levelsOf(2).head(), 1, shorter, [longer])).toBe(false)
   })
 
+  it('where the root is the leaf itself, unless it is alone', () => {
+    const [leafHash, alone] = [leafHashAt(0), levelsOf(1).head()]
+    expect(verifyInclusion(alone, 0, leafHash, [])).toBe(true)
+    expect(verifyInclusion({ ...alone, count: 2 }, 0, leafHash, [])).toBe(false)
+    for (const index of [-1, 0.5, Number.NaN]) expect(verifyInclusion(alone, index, leafHash, [])).toBe(false)
+  })
+
   it('where index or count are not whole numbers in range', () => {
     const [head, path] = [grown.head(8), grown.inclusion(5, 8)]
     for (const index of [-1, 8, 5.5, Number.NaN, 2 ** 64, 5 + 2 ** 32]) {
@@ -158,6 +165,21 @@ describe('an altered proof of growth is refused', () => {
   it('where one leaf of the earlier tree was written again', () => {
     const rewritten = new MerkleLevels(Array.from({ length: 20 }, (_, i) => leafHashAt(i === 4 ? 999 : i)))
     expect(verifyConsistency(grown.head(11), rewritten.head(), rewritten.consistency(11))).toBe(false)
+  })
+
+  it('where bytes were moved from a hash to its neighbour, even under roots made to fit', () => {
+    const [c, d, g] = [concat(leafHashAt(2), Uint8Array.of(0)), leafHashAt(3), leafHashAt(0)]
+    const earlier = { count: 3, root: hashInner(g, c) }
+    const later = { count: 4, root: hashInner(g, hashInner(c, d)) }
+    expect(verifyConsistency(earlier, later, [c, d, g])).toBe(false)
+  })
+
+  it('where nothing grew, but for the empty one between equal heads', () => {
+    const [head, path] = [grown.head(6), grown.consistency(6, 7)]
+    expect(verifyConsistency(head, head, path)).toBe(false)
+    expect(verifyConsistency(head, { ...head, count: 7 }, [])).toBe(false)
+    expect(verifyConsistency({ ...head, count: 2 }, { ...head, count: 1 }, [])).toBe(false)
+    expect(verifyConsistency({ ...head, count: 2 }, { ...head, count: 4 }, [])).toBe(false)
   })
 
   it('from an empty tree, which says nothing', () => {

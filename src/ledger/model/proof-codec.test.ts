@@ -14,7 +14,8 @@ import {
 } from '#kernel'
 
 import { proveAbsence, verifyAbsence } from './absence.ts'
-import { proveExistence, verifyExistence, type ExistenceProof } from './existence.ts'
+import { MOST_STEPS, proveExistence, verifyExistence, type ExistenceProof } from './existence.ts'
+import type { Step } from './merkle.ts'
 import { absenceCodec, existenceCodec } from './proof-codec.ts'
 import { buildFromSorted } from './state-build.ts'
 import { stateRoot, type StateEntry } from './state-tree.ts'
@@ -124,6 +125,15 @@ describe('a proof that was altered on its way', () => {
         }
       }),
     )
+  })
+
+  it('is refused with more steps than ICS 23 allows', () => {
+    const deep = (steps: number) =>
+      Array.from({ length: steps }, (): Step => ({ side: 'left', sibling: root }))
+    const reads = (steps: number) =>
+      read(existenceCodec, encode(existenceCodec, { ...small, path: deep(steps) }))
+    expect(reads(MOST_STEPS)?.path).toHaveLength(MOST_STEPS)
+    expect(reads(MOST_STEPS + 1)).toBeUndefined()
   })
 
   it('is not taken for the other kind', () => {

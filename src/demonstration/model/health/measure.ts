@@ -9,11 +9,12 @@ export function pressure(body: Body, day: Day, dice: Dice): Findings {
   return { systolic, diastolic: even(systolic * 0.46 + dice.normal(24, 3)) }
 }
 
-/** What is written on the slip of any visit. */
+/** What is written on the slip of any visit: pressure of the grown, weight of the young, the rest now and then. */
 export function vitals(body: Body, born: Day, day: Day, dice: Dice): Findings {
-  const weight = round(body.weight(day) + dice.normal(0, 0.4), 1)
-  const pulse = Math.round(dice.normal(ageOn(born, day) < 6 ? 108 : 80, 7))
-  return ageOn(born, day) < 14 ? { weight, pulse } : { ...pressure(body, day, dice), pulse, weight }
+  const isChild = ageOn(born, day) < 14
+  const weight = dice.happens(isChild ? 0.9 : 0.45) ? { weight: body.weight(day) + dice.normal(0, 0.4) } : {}
+  const pulse = dice.happens(0.3) ? { pulse: dice.normal(ageOn(born, day) < 6 ? 108 : 80, 7) } : {}
+  return { ...(isChild ? {} : pressure(body, day, dice)), ...pulse, ...weight }
 }
 
 export function fastingSugar(body: Body, day: Day, dice: Dice): number {
@@ -42,7 +43,7 @@ export function bloodCount(body: Body, day: Day, dice: Dice): Findings {
   const haemoglobin = round(body.haemoglobin(day) + dice.normal(0, 0.08), 1)
   return {
     haemoglobin,
-    leucocytes: Math.round(dice.normal(7_600, 1_300) / 10) * 10,
+    leucocytes: dice.normal(7_600, 1_300),
     platelets: round(Math.max(1.55, dice.normal(2.6, 0.45)), 2),
     haematocrit: round(haemoglobin * 3 + dice.normal(0, 0.4), 1),
   }
@@ -56,9 +57,10 @@ export function lipids(dice: Dice): Findings {
   return { cholesterol: Math.round(ldl + hdl + triglycerides / 5), triglycerides, hdl, ldl }
 }
 
+/** To so many decimals; below none, to tens and hundreds. */
 export function round(value: number, decimals: number): number {
-  const scale = 10 ** decimals
-  return Math.round(value * scale) / scale
+  const scale = 10 ** Math.abs(decimals)
+  return decimals < 0 ? Math.round(value / scale) * scale : Math.round(value * scale) / scale
 }
 
 /** Cuffs are read to even numbers. */

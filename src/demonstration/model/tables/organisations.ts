@@ -8,6 +8,10 @@ export interface DemoOrganisation {
   readonly reference: string
   readonly kind: OrganisationKind
   readonly name: string
+  /** Its establishment or drug licence number; no register has such. */
+  readonly registration: string
+  /** As unassignable as those of the people. */
+  readonly phone: string
   readonly ownership: 'public' | 'private'
   readonly address: {
     readonly line: string
@@ -63,6 +67,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000001',
     kind: 'hospital',
     name: 'Hosabelaku District Medical College Hospital',
+    registration: 'DEMO-KPME-001',
+    phone: '+915550000001',
     ownership: 'public',
     address: { line: 'College Road', place: 'Nadathore', ...SHIVAMOGGA },
     departments: [
@@ -85,6 +91,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000002',
     kind: 'hospital',
     name: 'Varadapura Taluk Hospital',
+    registration: 'DEMO-KPME-002',
+    phone: '+915550000002',
     ownership: 'public',
     address: { line: 'Bus Stand Road', place: 'Varadapura', ...SAGARA },
     departments: [
@@ -106,6 +114,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000003',
     kind: 'hospital',
     name: 'Kamanabillu Nursing Home',
+    registration: 'DEMO-KPME-003',
+    phone: '+915550000003',
     ownership: 'private',
     address: { line: '2nd Cross, Temple Road', place: 'Varadapura', ...SAGARA },
     departments: ['General Medicine', 'Paediatrics', 'Obstetrics and Gynaecology', 'General Surgery'],
@@ -116,6 +126,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000004',
     kind: 'laboratory',
     name: 'Nikharamane Diagnostic Laboratory',
+    registration: 'DEMO-KPME-004',
+    phone: '+915550000004',
     ownership: 'private',
     address: { line: 'Temple Road', place: 'Varadapura', ...SAGARA },
     departments: ['Laboratory'],
@@ -126,6 +138,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000005',
     kind: 'pharmacy',
     name: 'Hithadhare Generic Medicines',
+    registration: 'DEMO-20-21-005',
+    phone: '+915550000005',
     ownership: 'public',
     address: { line: 'Bus Stand Road', place: 'Varadapura', ...SAGARA },
     departments: ['Pharmacy'],
@@ -136,6 +150,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000006',
     kind: 'pharmacy',
     name: 'Mundumane Medicals',
+    registration: 'DEMO-20-21-006',
+    phone: '+915550000006',
     ownership: 'private',
     address: { line: 'Temple Road', place: 'Varadapura', ...SAGARA },
     departments: ['Pharmacy'],
@@ -146,6 +162,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000007',
     kind: 'pharmacy',
     name: 'Gaalimane Pharmacy',
+    registration: 'DEMO-20-21-007',
+    phone: '+915550000007',
     ownership: 'private',
     address: { line: 'Station Road', place: 'Nadathore', ...SHIVAMOGGA },
     departments: ['Pharmacy'],
@@ -156,6 +174,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     reference: 'urn:uuid:0d3a0001-0000-4000-a000-000000000008',
     kind: 'authority',
     name: 'Demonstration Health Authority of the Malnad',
+    registration: 'DEMO-AUTH-008',
+    phone: '+915550000008',
     ownership: 'public',
     address: { line: 'Office Road', place: 'Nadathore', ...SHIVAMOGGA },
     departments: ['Surveillance', 'Licensing'],
@@ -170,3 +190,9 @@ export const SENSITIVE_DEPARTMENTS: readonly Department[] = [
   'De-addiction',
   'Family Planning',
 ]
+
+export function organisationAt(key: OrganisationKey): DemoOrganisation {
+  const organisation = ORGANISATIONS.find((one) => one.key === key)
+  if (!organisation) throw new Error(`there is no organisation ${key}`)
+  return organisation
+}

@@ -1,8 +1,8 @@
 /** Who works where, most needed first: a small demonstration fills the top of the list only. */
 import type { Department, OrganisationKey } from './organisations.ts'
 
-export type System = 'modern' | 'dental' | 'AYUSH' | 'nursing' | 'pharmacy'
-export type StaffRole = 'clerk' | 'nurse' | 'pharmacist' | 'technician' | 'administrator' | 'officer'
+export type System = 'modern' | 'dental' | 'ayush' | 'nursing' | 'pharmacy'
+export type StaffRole = 'records-clerk' | 'nurse' | 'pharmacist' | 'administrator' | 'officer'
 
 export interface Post {
   readonly organisation: OrganisationKey
@@ -38,7 +38,7 @@ export const POSTS: readonly Post[] = [
     role: 'doctor',
     licence: modern('MBBS, DNB (Family Medicine)'),
   },
-  { organisation: 'college', department: 'General Medicine', role: 'clerk' },
+  { organisation: 'college', department: 'General Medicine', role: 'records-clerk' },
   { organisation: 'college', department: 'General Medicine', role: 'administrator' },
   { organisation: 'taluk-hospital', department: 'Outreach', role: 'nurse', licence: MIDWIFERY },
   { organisation: 'pharmacy-generic', department: 'Pharmacy', role: 'pharmacist', licence: PHARMACY },
@@ -53,7 +53,7 @@ export const POSTS: readonly Post[] = [
   { organisation: 'pharmacy-station-road', department: 'Pharmacy', role: 'pharmacist', licence: PHARMACY },
   { organisation: 'nursing-home', department: 'General Medicine', role: 'administrator' },
   { organisation: 'laboratory', department: 'Laboratory', role: 'administrator' },
-  { organisation: 'taluk-hospital', department: 'General Medicine', role: 'clerk' },
+  { organisation: 'taluk-hospital', department: 'General Medicine', role: 'records-clerk' },
   { organisation: 'college', department: 'General Medicine', role: 'nurse', licence: NURSING },
   {
     organisation: 'college',
@@ -134,13 +134,13 @@ export const POSTS: readonly Post[] = [
     organisation: 'taluk-hospital',
     department: 'AYUSH',
     role: 'doctor',
-    licence: { system: 'AYUSH', qualification: 'BAMS' },
+    licence: { system: 'ayush', qualification: 'BAMS' },
   },
   { organisation: 'taluk-hospital', department: 'NCD Clinic', role: 'nurse', licence: NURSING },
   { organisation: 'nursing-home', department: 'General Medicine', role: 'nurse', licence: NURSING },
-  { organisation: 'nursing-home', department: 'General Medicine', role: 'clerk' },
-  { organisation: 'laboratory', department: 'Laboratory', role: 'technician' },
-  { organisation: 'laboratory', department: 'Laboratory', role: 'clerk' },
+  { organisation: 'nursing-home', department: 'General Medicine', role: 'records-clerk' },
+  { organisation: 'laboratory', department: 'Laboratory', role: 'records-clerk' },
+  { organisation: 'laboratory', department: 'Laboratory', role: 'records-clerk' },
   { organisation: 'authority', department: 'Licensing', role: 'officer' },
 ]
 
@@ -148,7 +148,7 @@ export const POSTS: readonly Post[] = [
 export const COUNCILS: Readonly<Record<System, { readonly name: string; readonly prefix: string }>> = {
   modern: { name: 'Karnataka Medical Council', prefix: 'DEMO-KMC' },
   dental: { name: 'Karnataka State Dental Council', prefix: 'DEMO-KSDC' },
-  AYUSH: { name: 'Karnataka Ayurvedic and Unani Practitioners Board', prefix: 'DEMO-KAUP' },
+  ayush: { name: 'Karnataka Ayurvedic and Unani Practitioners Board', prefix: 'DEMO-KAUP' },
   nursing: { name: 'Karnataka State Nursing Council', prefix: 'DEMO-KSNC' },
   pharmacy: { name: 'Karnataka State Pharmacy Council', prefix: 'DEMO-KSPC' },
 }

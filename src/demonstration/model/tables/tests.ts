@@ -4,7 +4,7 @@
  * code is certain goes by its name alone. Ranges: conventional for adults, as Indian slips print them.
  */
 
-/** LOINC code (or none), LOINC name, what a slip prints, panel, unit (or none), decimals. */
+/** LOINC code (or none), LOINC name, what a slip prints, panel, unit (or none), decimals (-1: to tens). */
 type TestRow = readonly [
   loinc: string,
   name: string,
@@ -77,7 +77,7 @@ const TESTS = {
   fundus: ['11881-0', 'Uterus Fundal height Tape measure', 'SFH', 'obstetric', 'cm', 0],
   foetalHeart: ['55283-6', 'Fetal Heart rate', 'FHR', 'obstetric', '/min', 0],
   haemoglobin: ['718-7', 'Hemoglobin [Mass/volume] in Blood', 'Hb', 'blood', 'g/dL', 1],
-  leucocytes: ['6690-2', 'Leukocytes [#/volume] in Blood by Automated count', 'Total count', 'blood', 'cells/cumm', 0],
+  leucocytes: ['6690-2', 'Leukocytes [#/volume] in Blood by Automated count', 'Total count', 'blood', 'cells/cumm', -1],
   platelets: ['777-3', 'Platelets [#/volume] in Blood by Automated count', 'Platelets', 'blood', 'lakh/cumm', 2],
   haematocrit: ['4544-3', 'Hematocrit [Volume Fraction] of Blood by Automated count', 'PCV', 'blood', '%', 1],
   esr: ['4537-7', 'Erythrocyte sedimentation rate by Westergren method', 'ESR', 'blood', 'mm/1st hr', 0],

@@ -1,0 +1,100 @@
+/** Whom the first page of the demonstration offers to sign in as. */
+import { ageOn, type Day } from './calendar.ts'
+import type { DemoEntry } from './chart/entry.ts'
+import { withEmail } from './people/residents.ts'
+import type { DemoPractitioner, DemoStaff } from './people/workforce.ts'
+import type { DemoPerson, Resident } from './person.ts'
+import type { Society } from './society.ts'
+import type { OrganisationKey } from './tables/organisations.ts'
+import type { StaffRole } from './tables/posts.ts'
+
+export type SignInRole =
+  | 'patient'
+  | 'family member'
+  | 'doctor'
+  | 'second doctor'
+  | 'records clerk'
+  | 'nurse'
+  | 'administrator'
+  | 'officer'
+  | 'second officer'
+  | 'pharmacist'
+
+export interface DemoSignIn {
+  readonly role: SignInRole
+  readonly person: string
+  readonly organisation: OrganisationKey | undefined
+}
+
+/** The patient with the longest chart, and somebody who shares a phone with him or her and has no e-mail. */
+export interface Family {
+  readonly patient: DemoPerson
+  readonly member: DemoPerson
+}
+
+export function signInsOf(society: Society, { patient, member }: Family): readonly DemoSignIn[] {
+  const { practitioners, staff } = society
+  const doctors = practitioners.filter(
+    ({ system, department }) => system === 'modern' && department !== 'Laboratory',
+  )
+  return [
+    { role: 'patient', person: patient.key, organisation: undefined },
+    { role: 'family member', person: member.key, organisation: undefined },
+    ...signIn('doctor', doctors[0]),
+    ...signIn('second doctor', doctors[1]),
+    ...signIn('records clerk', inRole(staff, 'records-clerk')[0]),
+    ...signIn('nurse', inRole(staff, 'nurse')[0]),
+    ...signIn('administrator', inRole(staff, 'administrator')[0]),
+    ...signIn('officer', inRole(staff, 'officer')[0]),
+    ...signIn('second officer', inRole(staff, 'officer')[1]),
+    ...signIn('pharmacist', inRole(staff, 'pharmacist')[0]),
+  ]
+}
+
+export function chooseFamily(society: Society, entries: readonly DemoEntry[], until: Day): Family {
+  const workers = new Set([...society.practitioners, ...society.staff].map(({ person }) => person))
+  const lengths = lengthsOf(entries)
+  const others = society.residents.filter((one) => isReachable(one, until) && !workers.has(one.person.key))
+  const byLength = others.toSorted(
+    (a, b) => (lengths.get(b.person.key) ?? 0) - (lengths.get(a.person.key) ?? 0),
+  )
+  for (const { person } of byLength.toSorted(
+    (a, b) => Number(isMiddleAged(b, until)) - Number(isMiddleAged(a, until)),
+  )) {
+    const member = byLength.find(
+      (other) =>
+        other.person.household === person.household &&
+        other.person !== person &&
+        other.person.email === undefined,
+    )
+    if (member) return { patient: withEmail(person), member: member.person }
+  }
+  throw new Error('no household has two grown people who work elsewhere')
+}
+
+function isReachable({ died, born, person }: Resident, until: Day): boolean {
+  return died === undefined && person.phone !== undefined && ageOn(born, until) >= 18
+}
+
+/** Old enough for a long chart, young enough for a smartphone. */
+function isMiddleAged({ born }: Resident, until: Day): boolean {
+  const age = ageOn(born, until)
+  return age >= 35 && age <= 66
+}
+
+function lengthsOf(entries: readonly DemoEntry[]): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>()
+  for (const { person } of entries) lengths.set(person, (lengths.get(person) ?? 0) + 1)
+  return lengths
+}
+
+function inRole(staff: readonly DemoStaff[], role: StaffRole): readonly DemoStaff[] {
+  return staff.filter((one) => one.role === role)
+}
+
+function signIn(role: SignInRole, who: DemoStaff | DemoPractitioner | undefined): readonly DemoSignIn[] {
+  if (!who) return []
+  return [
+    { role, person: who.person, organisation: 'organisation' in who ? who.organisation : who.employers[0] },
+  ]
+}

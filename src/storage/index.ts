@@ -1,4 +1,5 @@
 export { isBlobName, type BlobName, type BlobStore } from './blobs.ts'
+export { formatRows, type Column } from './copy/format.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './database.ts'
 export { openEmbeddedPostgres, type EmbeddedEvent, type EmbeddedPostgres } from './embedded/postgres.ts'
 export { StorageError, type StorageCode } from './errors.ts'

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
-import { copyRows } from './copy/copy.ts'
+import { copyPieces, copyRows, readColumns } from './copy/copy.ts'
+import type { Column } from './copy/format.ts'
 import { tablesOver, type Lend } from './kysely.ts'
 import type { Rows, Value } from './values.ts'
 
@@ -18,6 +19,10 @@ export interface Session {
   rows<Row extends object>(statement: Statement, values?: readonly Value[]): Promise<readonly Row[]>
   /** Appends rows to a table in the fastest way there is, all or none; returns how many. */
   copy(table: string, columns: readonly string[], rows: Rows): Promise<number>
+  /** What `formatRows` must know of these columns, for writing rows in another thread. */
+  columns(table: string, names: readonly string[]): Promise<readonly Column[]>
+  /** Appends rows that `formatRows` wrote for these columns. */
+  copyFormatted(table: string, columns: readonly string[], pieces: Iterable<Uint8Array>): Promise<number>
   /** Tells all who listen on a channel, when (and if) the transaction commits. */
   notify(channel: string, message: string): Promise<void>
 }
@@ -30,6 +35,8 @@ export function sessionOver(lend: Lend): Session {
       return rows
     },
     copy: (table, columns, rows) => lend((client) => copyRows(client, table, columns, rows)),
+    columns: (table, names) => lend((client) => readColumns(client, table, names)),
+    copyFormatted: (table, columns, pieces) => lend((client) => copyPieces(client, table, columns, pieces)),
     async notify(channel, message) {
       await lend((client) => client.query('select pg_notify($1, $2)', [channel, message]))
     },

@@ -21,22 +21,39 @@ export async function copyRows(
   columns: readonly string[],
   rows: Rows,
 ): Promise<number> {
-  const target = table.split('.').map(escapeIdentifier).join('.')
-  const known = await columnsOf(client, target, columns)
+  return copyPieces(client, table, columns, formatRows(await readColumns(client, table, columns), rows))
+}
+
+/** Appends what `formatRows` wrote for these columns, here or in another thread. */
+export async function copyPieces(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<number> {
   const names = columns.map(escapeIdentifier).join(', ')
-  const copying = client.query(from(`copy ${target} (${names}) from stdin (format binary)`))
-  await pipeline(Readable.from(formatRows(known, rows)), copying)
+  const copying = client.query(from(`copy ${escaped(table)} (${names}) from stdin (format binary)`))
+  await pipeline(Readable.from(pieces), copying)
   return copying.rowCount
 }
 
-async function columnsOf(client: ClientBase, target: string, names: readonly string[]): Promise<Column[]> {
+/** What `formatRows` must know of a table's columns. */
+export async function readColumns(
+  client: ClientBase,
+  table: string,
+  names: readonly string[],
+): Promise<readonly Column[]> {
   const { rows } = await client.query<Column & { name: string }>({
     name: 'columns',
     text: COLUMNS,
-    values: [target],
+    values: [escaped(table)],
   })
   const byName = new Map(rows.map((row) => [row.name, row]))
   return names.map((name) => byName.get(name) ?? noSuchColumn(name))
+}
+
+function escaped(table: string): string {
+  return table.split('.').map(escapeIdentifier).join('.')
 }
 
 function noSuchColumn(name: string): never {

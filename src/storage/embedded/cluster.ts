@@ -91,7 +91,8 @@ async function initialise(making: Making, data: string, password: string): Promi
 
 function hint(account: Account): string {
   if (account.id === undefined) return ''
-  return `\nPostgreSQL cannot be root, and user ${account.id} must be able to enter this folder: start as another user, or set DATABASE_URL`
+  const way = 'start as another user, or set DATABASE_URL'
+  return `\nPostgreSQL cannot be root, and user ${account.id} may not enter this folder or that of Twinchart: ${way}`
 }
 
 async function writeSecret(path: string, text: string): Promise<void> {

@@ -22,3 +22,14 @@ export {
 export { SENSITIVITIES, type Ground, type Sensitivity } from './sensitive/category.ts'
 export { sensitivityOf, type Evidence, type Finding, type Material } from './sensitive/sensitivity.ts'
 export { inheritSensitivity, type Inherited, type Link } from './sensitive/inherit.ts'
+export {
+  demographicsOf,
+  fitOf,
+  misfitsOf,
+  type Demographics,
+  type Fit,
+  type Registered,
+  type Sex,
+  type Trait,
+  type Verdict,
+} from './fits/fits.ts'

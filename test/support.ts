@@ -9,15 +9,25 @@ import { migrate, openDatabase, type Database, type Migration } from '#storage'
  *     const database = await openTestDatabase(recordMigrations)
  *     afterAll(() => database.close())
  *
- * The first caller with a set of migrations runs them, into a template; the others get copies of that.
+ * The first caller with a set of migrations runs them, into a template; the others get copies of that. Closing drops it.
  */
 export async function openTestDatabase(migrations: readonly Migration[] = []): Promise<Database> {
-  const url = inject('databaseUrl')
-  await using server = await openDatabase(url, { connections: 1 })
-  const template = await openTemplate(server, migrations)
   const name = `test_${toHex(systemChance.bytes(8))}`
-  await server.rows({ text: `create database ${name} template ${template}` })
-  return openDatabase(urlOf(name))
+  await onServer(async (server) => {
+    const template = await openTemplate(server, migrations)
+    await server.rows({ text: `create database ${name} template ${template}` })
+  })
+  const database = await openDatabase(urlOf(name))
+  const close = async () => {
+    await database.close()
+    await onServer((server) => server.rows({ text: `drop database if exists ${name} with (force)` }))
+  }
+  return { ...database, close, [Symbol.asyncDispose]: close }
+}
+
+async function onServer(work: (server: Database) => Promise<unknown>): Promise<void> {
+  await using server = await openDatabase(inject('databaseUrl'), { connections: 1 })
+  await work(server)
 }
 
 async function openTemplate(server: Database, migrations: readonly Migration[]): Promise<string> {
@@ -26,6 +36,7 @@ async function openTemplate(server: Database, migrations: readonly Migration[]):
   turn.use(await server.holdLock(name))
   const [there] = await server.rows({ text: 'select from pg_database where datname = $1' }, [name])
   if (there) return name
+  await server.rows({ text: `drop database if exists ${name}_unfinished` })
   await server.rows({ text: `create database ${name}_unfinished` })
   await using database = await openDatabase(urlOf(`${name}_unfinished`))
   await migrate(database, migrations)

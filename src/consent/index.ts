@@ -4,7 +4,7 @@ export { openGate, type Gate, type GatePorts, type Registrations } from './gate.
 export type { ConsentPorts, Granted } from './granting.ts'
 export { consentsOf, openConsent, type KeptConsent, type OpenedConsent } from './grants.ts'
 export { openKeyring, type ChartKeys, type Keyring } from './keyring.ts'
-export { openLater } from './later.ts'
+export { openLater, openReplacements } from './later.ts'
 export { consentLeafSources, leafReader } from './leaves.ts'
 export { countLooks, lastLook, looksAt, receiptOf, type KeptLook } from './look-list.ts'
 export {

@@ -15,10 +15,12 @@ export interface ChartKeys {
 }
 
 export interface Keyring {
-  /** Makes a chart's key, in the transaction that makes the chart. */
+  /** Makes a chart's key, in the transaction that makes the chart: the one that was drawn ahead, or a new one. */
   create(session: Session, chart: string): Promise<void>
+  /** Draws the key of a chart that is about to be made, so that its entries can be sealed before. */
+  drawAhead(chart: string): ChartKeys
   /** The keys of a chart. Nobody outside `consent` calls this: others are given keys with a permission. */
-  keysOf(chart: string): Promise<ChartKeys>
+  keysOf(chart: string, session?: Session): Promise<ChartKeys>
   /** Forgets what it has opened: after an erasure, or to bound what memory holds. */
   forget(chart: string): void
 }
@@ -30,27 +32,35 @@ const GET = { name: 'chart-key', text: 'select wrapped from keys.chart_key where
 /** `nodeKey` wraps the charts' keys and never leaves the key file or key service. */
 export function openKeyring(session: Session, nodeKey: Bytes, chance: Chance): Keyring {
   const opened = new Map<string, ChartKeys>()
+  const ahead = new Map<string, Bytes>()
 
-  async function read(chart: string): Promise<ChartKeys> {
-    const [row] = await session.rows<{ wrapped: Bytes }>(GET, [chart])
+  async function read(chart: string, inSession: Session): Promise<ChartKeys> {
+    const [row] = await inSession.rows<{ wrapped: Bytes }>(GET, [chart])
     if (!row) throw new Error('a chart without a key')
     return toChartKeys(unseal(nodeKey, row.wrapped, boundTo('chart-key', chart)))
   }
 
   return {
     async create(session, chart) {
-      const wrapped = seal(nodeKey, chance.bytes(KEY_BYTES), boundTo('chart-key', chart), chance)
-      await session.rows(PUT, [chart, wrapped])
+      const key = ahead.get(chart) ?? chance.bytes(KEY_BYTES)
+      ahead.delete(chart)
+      await session.rows(PUT, [chart, seal(nodeKey, key, boundTo('chart-key', chart), chance)])
     },
-    async keysOf(chart) {
+    drawAhead(chart) {
+      const key = chance.bytes(KEY_BYTES)
+      ahead.set(chart, key)
+      return toChartKeys(key)
+    },
+    async keysOf(chart, inSession = session) {
       const known = opened.get(chart)
       if (known) return known
-      const keys = await read(chart)
+      const keys = await read(chart, inSession)
       if (opened.size >= MOST_OPEN) opened.clear()
       opened.set(chart, keys)
       return keys
     },
     forget(chart) {
+      ahead.delete(chart)
       opened.delete(chart)
     },
   }

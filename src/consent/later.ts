@@ -34,3 +34,32 @@ export async function openLater(
   const places = [added.map(({ place }) => place.strand), added.map(({ place }) => place.index)]
   await session.rows(OPEN, [chart, added.map(({ kind }) => kind), days, ...places, now])
 }
+
+/** An entry and the one that takes its place. */
+export interface Replaced {
+  readonly old: Place
+  readonly place: Place
+}
+
+const REPLACE = {
+  text: `insert into consent.opened (consent, strand, index)
+    select o.consent, r.strand, r.index
+    from unnest($2::int4[], $3::int8[], $4::int4[], $5::int8[]) as r (old_strand, old_index, strand, index)
+    join consent.consent c on c.chart = $1 and c.granted_at is not null and c.revoked_at is null
+      and c.finished_at is null and c.expires_at > $6
+    join consent.opened o on o.consent = c.id and o.strand = r.old_strand and o.index = r.old_index
+    on conflict do nothing`,
+}
+
+/** Whoever may read an entry may read what corrects it: in the transaction that adds the correction. */
+export async function openReplacements(
+  session: Session,
+  chart: string,
+  replaced: readonly Replaced[],
+  now: Instant,
+): Promise<void> {
+  if (replaced.length === 0) return
+  const old = [replaced.map(({ old }) => old.strand), replaced.map(({ old }) => old.index)]
+  const places = [replaced.map(({ place }) => place.strand), replaced.map(({ place }) => place.index)]
+  await session.rows(REPLACE, [chart, ...old, ...places, now])
+}

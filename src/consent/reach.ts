@@ -3,7 +3,7 @@ import type { Value } from '#storage'
 
 import type { Permission } from './permission.ts'
 
-/** A condition on a row `e` with the columns chart, strand, index, writer; its values follow those before it. */
+/** A condition on a row `e` with the columns chart, strand, index, writer, by_patient; its values follow those before it. */
 export interface Restriction {
   readonly sql: string
   readonly values: readonly Value[]
@@ -25,7 +25,8 @@ export function restrict({ chart, reach }: Permission, now: number, from: number
     case 'whole':
       return { sql: own, values: [chart] }
     case 'own-writing':
-      return { sql: `${own} and e.writer = $${from + 1}`, values: [chart, reach.organisation] }
+      // What patients add themselves stands in a strand of the home organisation, and is not its writing.
+      return { sql: `${own} and e.writer = $${from + 1} and not e.by_patient`, values: [chart, reach.organisation] }
     case 'consent':
       return {
         sql: `${own} and exists (

@@ -1,5 +1,5 @@
 /** Adding to charts. Entries and their leaves are durable in one transaction; the ledger follows. */
-import type { Bytes, Chance, Clock, Instant } from '#kernel'
+import type { Bytes, Chance, Clock } from '#kernel'
 import { openLater, type WritePermission } from '#consent'
 import { takeRoom } from '#ledger'
 import { strandId } from '#ledger/model'
@@ -15,11 +15,16 @@ export interface NewEntry extends Draft {
   readonly careDay: string
   readonly replaces: string | null
   readonly struck: boolean
+  /** Names of its document's blobs. */
   readonly document: string | null
+  readonly picture?: string | null
 }
 
 /** An entry that was sealed elsewhere, in a worker. */
-export interface SealedNewEntry extends Omit<NewEntry, 'stored' | 'preview' | 'codes'> {
+export interface SealedNewEntry extends Omit<
+  NewEntry,
+  'stored' | 'preview' | 'codes' | 'links' | 'sameAs' | 'key'
+> {
   readonly sensitive: boolean
   readonly under: SealedEntry
 }
@@ -29,7 +34,7 @@ export interface Written {
   readonly place: Place
 }
 
-const ENTRY_COLUMNS = [
+export const ENTRY_COLUMNS = [
   'chart',
   'strand',
   'index',
@@ -45,11 +50,13 @@ const ENTRY_COLUMNS = [
   'tokens',
   'twin',
   'document',
+  'picture',
   'leaf',
   'preview',
   'sealed',
+  'links',
 ]
-const KEY_COLUMNS = ['chart', 'entry', 'for_chart', 'for_writer']
+export const KEY_COLUMNS = ['chart', 'entry', 'for_chart', 'for_writer']
 const REPLACED = { text: 'update records.entry set replaced = true where chart = $1 and id = any($2)' }
 export interface WritingPorts {
   readonly clock: Clock
@@ -67,68 +74,63 @@ export function addEntries(
 ): Promise<readonly Written[]> {
   const { keys, chart, writer } = permission
   const writerKey = ports.writerKey(writer.organisation)
-  const sealed = entries.map(({ stored, preview, codes, ...entry }) => ({
+  const sealed = entries.map((entry) => ({
     ...entry,
-    sensitive: preview.sensitive.length > 0,
-    under: sealEntry(keys, writerKey, chart, { ...entry, stored, preview, codes }, ports.chance),
+    sensitive: entry.preview.sensitive.length > 0,
+    under: sealEntry(keys, writerKey, chart, entry, ports.chance),
   }))
   return addSealed(ports, session, permission, sealed)
+}
+
+/** Where sealed entries go. */
+export interface Target {
+  readonly chart: string
+  readonly writer: Bytes
+  readonly byPatient: boolean
+  readonly ordinal: number
+  readonly first: number
+  readonly now: number
+}
+
+/** The rows of sealed entries, in the order of the columns. */
+export function rowsOf(
+  entries: readonly SealedNewEntry[],
+  { chart, writer, byPatient, ordinal, first, now }: Target,
+): { readonly entries: readonly (readonly Value[])[]; readonly keys: readonly (readonly Value[])[] } {
+  const toRow = (entry: SealedNewEntry, i: number): readonly Value[] => {
+    const { id, kind, careAt, careDay, replaces, struck, document, under } = entry
+    const what = [id, writer, byPatient, kind, careAt, careDay, now, replaces, struck]
+    const sealed = [under.tokens, under.twin, document, under.leaf, under.preview, under.sealed]
+    return [chart, ordinal, first + i, ...what, ...sealed]
+  }
+  return {
+    entries: entries.map(toRow),
+    keys: entries.map(({ id, under }) => [chart, id, under.forChart, under.forWriter]),
+  }
 }
 
 /** Adds entries that are sealed already, in their order. */
 export async function addSealed(
   { clock }: Pick<WritingPorts, 'clock'>,
   session: Session,
-  permission: WritePermission,
+  { chart, writer, keys }: WritePermission,
   entries: readonly SealedNewEntry[],
 ): Promise<readonly Written[]> {
   if (entries.length === 0) return []
-  const { chart, writer, keys } = permission
   const now = clock.now()
   const strand = { chart, kind: 'entries', writer: writer.organisation } as const
   const room = await takeRoom(session, strand, entries.length, (ordinal) => strandId(keys.secret, ordinal))
+  const target = { chart, writer: writer.organisation, byPatient: writer.by === 'patient', ...room, now }
+  const rows = rowsOf(entries, target)
+  await session.copy('records.entry', ENTRY_COLUMNS, rows.entries)
+  await session.copy('keys.entry_key', KEY_COLUMNS, rows.keys)
+  const replaced = entries.flatMap(({ replaces }) => replaces ?? [])
+  if (replaced.length > 0) await session.rows(REPLACED, [chart, replaced])
   const placed = entries.map((entry, i) => ({
     ...entry,
     place: { strand: room.ordinal, index: room.first + i },
   }))
-  await session.copy(
-    'records.entry',
-    ENTRY_COLUMNS,
-    placed.map((entry) => [
-      chart,
-      entry.place.strand,
-      entry.place.index,
-      ...columnsOf(entry, permission, now),
-    ]),
-  )
-  await session.copy(
-    'keys.entry_key',
-    KEY_COLUMNS,
-    placed.map(({ id, under }) => [chart, id, under.forChart, under.forWriter]),
-  )
-  const replaced = entries.flatMap(({ replaces }) => replaces ?? [])
-  if (replaced.length > 0) await session.rows(REPLACED, [chart, replaced])
-  await openLater(
-    session,
-    chart,
-    placed.filter(({ sensitive }) => !sensitive),
-    now,
-  )
+  const plain = placed.filter(({ sensitive }) => !sensitive)
+  await openLater(session, chart, plain, now)
   return placed.map(({ id, place }) => ({ id, place }))
-}
-
-function columnsOf(entry: SealedNewEntry, { writer }: WritePermission, now: Instant): readonly Value[] {
-  const { id, kind, careAt, careDay, replaces, struck, document, under } = entry
-  const what = [
-    id,
-    writer.organisation,
-    writer.by === 'patient',
-    kind,
-    careAt,
-    careDay,
-    now,
-    replaces,
-    struck,
-  ]
-  return [...what, under.tokens, under.twin, document, under.leaf, under.preview, under.sealed]
 }

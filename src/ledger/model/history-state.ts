@@ -1,7 +1,7 @@
 import { enumeration, fixed, list, struct, uint, type Bytes } from '#kernel'
 
 import { defineCollection, type StateDraft } from './collection.ts'
-import { appendAll, hashLeaf } from './trees.ts'
+import { EMPTY_FRONTIER, recordBlock } from './trees.ts'
 
 /** The History: an RFC 6962 tree over the hashes of all blocks that carried transactions. */
 export const histories = defineCollection(
@@ -11,6 +11,5 @@ export const histories = defineCollection(
 )
 
 export function recordInHistory(state: StateDraft, blockHash: Bytes): void {
-  const history = histories.get(state, 'history') ?? { count: 0, frontier: [] }
-  histories.put(state, 'history', appendAll(history, [hashLeaf(blockHash)]))
+  histories.put(state, 'history', recordBlock(histories.get(state, 'history') ?? EMPTY_FRONTIER, blockHash))
 }

@@ -31,20 +31,28 @@ export function proveState(head: LightBlock, tree: StateTree, key: Bytes): State
 }
 
 /** Whether the proof's value (null: none) is what the state under the head's app hash says of the key. */
-export function verifyState(head: LightBlock, key: Bytes, { value, proof }: StateProof): boolean {
-  const { appHash } = head.header
-  return value === null
-    ? verifyAbsence(appHash, key, decode(absenceCodec, proof))
-    : verifyExistence(appHash, key, value, decode(existenceCodec, proof))
+export function verifyState({ header }: LightBlock, key: Bytes, { value, proof }: StateProof): boolean {
+  return unlessMalformed(false, () =>
+    value === null
+      ? verifyAbsence(header.appHash, key, decode(absenceCodec, proof))
+      : verifyExistence(header.appHash, key, value, decode(existenceCodec, proof)),
+  )
 }
 
 /** The head of a proof, if the chain's validators signed it; undefined where anything is amiss. */
 export function readSignedHead(chain: string, head: Bytes): LightBlock | undefined {
-  try {
+  return unlessMalformed(undefined, () => {
     const block = decodeLightBlock(head)
     return verifyAlone(chain, block).kind === 'verified' ? block : undefined
+  })
+}
+
+/** What comes from outside and is not in canonical form proves nothing. */
+function unlessMalformed<T>(otherwise: T, read: () => T): T {
+  try {
+    return read()
   } catch (error) {
-    if (error instanceof CodecError) return undefined
+    if (error instanceof CodecError) return otherwise
     throw error
   }
 }

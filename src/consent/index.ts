@@ -16,6 +16,7 @@ export {
   type Reading,
   type Receipt,
 } from './looks.ts'
+export { following, openConsents, openLooks, type OpenedLeaf } from './openers.ts'
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
 export type * from './ports.ts'
 export { consentProjections } from './projections.ts'

@@ -26,7 +26,10 @@ export function restrict({ chart, reach }: Permission, now: number, from: number
       return { sql: own, values: [chart] }
     case 'own-writing':
       // What patients add themselves stands in a strand of the home organisation, and is not its writing.
-      return { sql: `${own} and e.writer = $${from + 1} and not e.by_patient`, values: [chart, reach.organisation] }
+      return {
+        sql: `${own} and e.writer = $${from + 1} and not e.by_patient`,
+        values: [chart, reach.organisation],
+      }
     case 'consent':
       return {
         sql: `${own} and exists (

@@ -33,3 +33,6 @@ export {
   type Trait,
   type Verdict,
 } from './fits/fits.ts'
+export { RecordsError, type RecordsCode } from './records-error.ts'
+export * from './api/index.ts'
+export { strike, type Strike } from './correction.ts'

@@ -111,9 +111,10 @@ export async function grantPrepared(
   requireAnswerable(request)
   const { database, ledger, announcer, clock } = ports
   const { method, evidence } = await ports.confirmations.confirm(awaited.chart, awaited.digest, proof)
+  const committed = await keepEvidence(ports, awaited, evidence)
   if (!(await grants.claim(database, request.id, awaited.id, clock.now()))) throw answered()
   try {
-    const signing = { signer: ledger.home, method, evidence }
+    const signing = { signer: ledger.home, method, evidence: committed }
     await ledger.submit(grantConsent, grantConsent.decode(awaited.body), signing)
   } catch (error) {
     await grants.release(database, request.id, awaited.id)
@@ -123,6 +124,18 @@ export async function grantPrepared(
   announcer.announce(request.reader, 'visits')
   announcer.announce(awaited.chart, 'consents')
   return { consent: toHex(awaited.id), until: awaited.expiresAt }
+}
+
+/** What shows that the patient agreed stays sealed beside the consent; the ledger gets a commitment to it. */
+async function keepEvidence(
+  { database, keyring, chance }: ConsentPorts,
+  { id, chart }: grants.Awaiting,
+  evidence: Bytes,
+): Promise<Bytes> {
+  const salt = chance.bytes(SALT_BYTES)
+  const sealed = grants.sealEvidence(await keyring.keysOf(chart), chart, toHex(id), salt, evidence)
+  await grants.keepEvidence(database, id, sealed)
+  return commitmentOf(salt, evidence)
 }
 
 export function requireAnswerable({ state }: Request): void {

@@ -54,6 +54,25 @@ export function sealOpening(keys: ChartKeys, chart: string, id: string, salt: By
   return seal(keys.seal, concat(salt, stored), boundTo('consent', chart, id))
 }
 
+/** How the patient confirmed it, under its salt and seal. */
+export function sealEvidence(
+  keys: ChartKeys,
+  chart: string,
+  id: string,
+  salt: Bytes,
+  evidence: Bytes,
+): Bytes {
+  return seal(keys.seal, concat(salt, evidence), boundTo('consent-evidence', chart, id))
+}
+
+const KEEP_EVIDENCE = {
+  text: 'update consent.consent set evidence = $2 where id = $1 and granted_at is null',
+}
+
+export async function keepEvidence(session: Session, id: Bytes, sealed: Bytes): Promise<void> {
+  await session.rows(KEEP_EVIDENCE, [id, sealed])
+}
+
 export interface OpenedConsent {
   readonly salt: Bytes
   readonly stored: string

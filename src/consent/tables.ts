@@ -70,6 +70,8 @@ export const consentMigrations: readonly Migration[] = [
         body bytea not null,
         digest bytea not null,
         sealed bytea not null,
+        -- What shows that the patient agreed: a code or a passkey's assertion, sealed.
+        evidence bytea,
         unique (request, chart),
         unique (chart, strand, index)
       );

@@ -3,7 +3,7 @@ import { Visitor, type ESTree } from 'vite'
 import { configures, type Source } from './source.ts'
 
 /** What a model may not touch: the clock, chance, the network, the machine. */
-const IMPURE = new Set(['Date.now', 'Math.random', 'performance', 'process', 'crypto', 'document', 'window'])
+const IMPURE = new Set(['Date.now', 'Math.random', 'performance', 'process', 'crypto'])
 const IMPURE_CALLS = new Set(['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'])
 
 /** What a file says that none of ours may, each in a sentence. */

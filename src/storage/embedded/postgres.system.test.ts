@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -109,11 +109,12 @@ describe('an embedded database', () => {
 
 describe('after kill -9 of its Twinchart', () => {
   it('the database stops by itself', async () => {
-    await killedWhileOpen('guarded')
+    const left = await killedWhileOpen('guarded')
     await expect
       .poll(() => existsSync(join(folder, 'cluster/postmaster.pid')), { timeout: 10_000 })
       .toBe(false)
     await use((url) => ask(url, 'select from kept'))
+    expect(existsSync(left)).toBe(false)
   })
 
   it('a database that goes on all the same is stopped by the next start', async () => {
@@ -165,12 +166,14 @@ async function ask(url: string, text: string): Promise<readonly object[]> {
   return await database.rows({ text })
 }
 
-async function killedWhileOpen(guard: 'guarded' | 'unguarded'): Promise<void> {
+/** Returns the scratch folder that stayed behind. */
+async function killedWhileOpen(guard: 'guarded' | 'unguarded'): Promise<string> {
   const holder = spawn(process.execPath, [program, folder, guard], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [url] = await once(holder.stdout, 'data')
   await ask(String(url).trim(), 'create table kept (id int4)')
   holder.kill('SIGKILL')
   await once(holder, 'exit')
+  return readlink(join(folder, 'scratch'))
 }
 
 async function pidOf(path: string): Promise<number> {

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdir, realpath } from 'node:fs/promises'
 
 import { systemChance } from '#kernel'
 
@@ -9,6 +7,7 @@ import { chooseAccount, giveTo, type Account } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterIn, createCluster, isCreated, readPassword, USER } from './cluster.ts'
 import { stopOrphan } from './orphan.ts'
+import { openScratch } from './scratch.ts'
 import { startServer } from './server.ts'
 import type { Settings } from './settings.ts'
 
@@ -46,9 +45,9 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
   const folder = await openFolder(options.folder, account)
   await using opening = new AsyncDisposableStack()
   opening.use(await holdFolder(folder))
-  const scratch = opening.use(await openScratch(account))
   const binaries = findBinaries()
   if (await stopOrphan(clusterIn(folder))) log('database-orphan-stopped')
+  const scratch = opening.use(await openScratch(folder, account))
   if (!isCreated(folder)) {
     log('database-creating')
     const durable = settings['fsync'] !== 'off'
@@ -68,13 +67,6 @@ async function openFolder(path: string, account: Account): Promise<string> {
   await mkdir(path, { recursive: true, mode: 0o700 })
   await giveTo(account, path)
   return realpath(path)
-}
-
-/** A folder for the socket and, while the database is made, the password; nobody else may enter it. */
-async function openScratch(account: Account): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'twinchart-'))
-  await giveTo(account, path)
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
 function urlOf(sockets: string, password: string): string {

@@ -18,7 +18,9 @@ export function dayWords(written: string, language: Language): string {
 export function momentWords(at: Instant, now: Instant, language: Language, timeZone?: string): string {
   const day = dayOf(new Date(at), language, DAY, timeZone)
   const time = clockWords(at, language, timeZone)
-  return day === dayOf(new Date(now), language, DAY, timeZone) ? `${todayWord(language)} ${time}` : `${day}, ${time}`
+  return day === dayOf(new Date(now), language, DAY, timeZone)
+    ? `${todayWord(language)} ${time}`
+    : `${day}, ${time}`
 }
 
 /** The day alone, "today" where it is. */
@@ -42,7 +44,9 @@ function todayWord(language: Language): string {
 }
 
 function dayOf(date: Date, language: Language, parts: Intl.DateTimeFormatOptions, timeZone?: string): string {
-  const formatted = new Intl.DateTimeFormat(LOCALES[language], { ...parts, ...zone(timeZone) }).formatToParts(date)
+  const formatted = new Intl.DateTimeFormat(LOCALES[language], { ...parts, ...zone(timeZone) }).formatToParts(
+    date,
+  )
   const valueOf = (type: string) => formatted.find((part) => part.type === type)?.value
   return [valueOf('day'), valueOf('month'), valueOf('year')].filter((part) => part !== undefined).join(' ')
 }

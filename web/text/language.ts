@@ -1,7 +1,8 @@
-/** The languages we speak, each named in itself, as whoever looks for it would. */
-export const LANGUAGES = ['en', 'hi', 'kn'] as const
-export type Language = (typeof LANGUAGES)[number]
+import { LANGUAGES, type Language } from '#http/model'
 
+export { LANGUAGES, type Language }
+
+/** Each language named in itself, as whoever looks for it would. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', hi: 'हिन्दी', kn: 'ಕನ್ನಡ' }
 
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-IN', hi: 'hi-IN', kn: 'kn-IN' }

@@ -4,7 +4,7 @@ import type { Area } from './areas.ts'
 import { LOCALES, type Language } from './language.ts'
 
 /** What every page needs; a page's own area comes with the page. */
-const FIRST: readonly Area[] = ['common', 'ui', 'shell']
+const FIRST: readonly Area[] = ['common', 'ui', 'shell', 'problem']
 
 const catalogues = import.meta.glob<Record<string, unknown>>('./{en,hi,kn}/*.json', { import: 'default' })
 

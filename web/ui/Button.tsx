@@ -58,18 +58,31 @@ export function ButtonLink({ href, ...looks }: Looks & { readonly href: string }
   return <MantineButton {...shown(looks)} component={Link} href={href} />
 }
 
-/** A button of an icon alone; its name is what it does. */
-export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+interface IconButtonProps {
+  readonly icon: IconName
+  /** What it does: its name for screen readers, and shown where the pointer rests. */
+  readonly label: string
+  readonly onPress: () => void
+}
+
+/** A button of an icon alone. */
+export function IconButton({ icon, label, onPress }: IconButtonProps) {
   return (
-    <button type="button" className="button-icon" onClick={onPress} title={name}>
+    <button type="button" className="button-icon" onClick={onPress} title={label}>
       <Icon name={icon} />
-      <VisuallyHidden>{name}</VisuallyHidden>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </button>
   )
 }
 
 /** `equal` where no answer may look better than another. */
-export function ButtonRow({ equal = false, children }: { readonly equal?: boolean; readonly children: ReactNode }) {
+export function ButtonRow({
+  equal = false,
+  children,
+}: {
+  readonly equal?: boolean
+  readonly children: ReactNode
+}) {
   return <div className={equal ? 'button-row button-row-equal' : 'button-row'}>{children}</div>
 }
 

@@ -28,7 +28,9 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       error={message !== undefined && <FieldMessage words={message} />}
       inputWrapperOrder={['label', 'description', 'error', 'input']}
       value={value ?? null}
-      onChange={(chosen) => options.filter((option) => option.value === chosen).forEach((option) => onValue(option.value))}
+      onChange={(chosen) =>
+        options.filter((option) => option.value === chosen).forEach((option) => onValue(option.value))
+      }
     >
       <div className="field-choices">
         {options.map((option) => (
@@ -50,6 +52,15 @@ interface TickProps {
   readonly checked: boolean
   readonly some?: boolean
   readonly onChecked: (checked: boolean) => void
+}
+
+/** Several of which any may be true. */
+export function TickList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="field-choices" role="group" aria-label={label}>
+      {children}
+    </div>
+  )
 }
 
 /** Yes or no to one thing. `some` where it stands for several of which a part is ticked. */

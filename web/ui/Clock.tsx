@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { MINUTE, type Instant } from '#kernel'
-import { useWords } from '../text/use-words.ts'
+import { useWords, type Words } from '../text/use-words.ts'
 import { spoken } from './spoken.ts'
 import { useSecond } from './now.ts'
 import './clock.css'
@@ -34,12 +35,19 @@ export function Clock({ from, until }: ClockProps) {
         />
       </svg>
       <span role="timer" className="clock-words">
-        {left === 0 ? t('clock.over') : left < MINUTE ? t('clock.lastMinute') : t('clock.left', { length: words.length(left) })}
+        {leftWords(left, t, words)}
       </span>
-      <span className="clock-until">{t('clock.until', { time: words.clock(until) })}</span>
+      <span className="clock-until">
+        {t(left === 0 ? 'clock.at' : 'clock.until', { time: words.clock(until) })}
+      </span>
       <VisuallyHidden aria-live="polite">
         {announced !== undefined && t('clock.left', { length: words.length(announced) })}
       </VisuallyHidden>
     </span>
   )
+}
+
+function leftWords(left: number, t: TFunction<'ui'>, words: Words): string {
+  if (left === 0) return t('clock.over')
+  return left < MINUTE ? t('clock.lastMinute') : t('clock.left', { length: words.length(left) })
 }

@@ -15,7 +15,14 @@ interface DateFieldProps extends FieldWords {
 const PARTS = ['day', 'month', 'year'] as const
 
 /** Three numbers, as people know their dates (GOV.UK and NHS design systems, date input): no calendar to page through. */
-export function DateField({ label, hint, message, optional = false, birthday = false, ...value }: DateFieldProps) {
+export function DateField({
+  label,
+  hint,
+  message,
+  optional = false,
+  birthday = false,
+  ...value
+}: DateFieldProps) {
   const { t } = useTranslation('ui')
   const ids = useId()
   const [typed, setTyped] = useState(() => toTypedDay(value.defaultValue ?? ''))

@@ -21,7 +21,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         <>
           <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <IconButton icon="close" name={t('close')} onPress={onClose} />
+            <IconButton icon="close" label={t('close')} onPress={onClose} />
           </div>
           {children}
         </>

@@ -43,7 +43,13 @@ function Choosing({ accept, onFiles }: ChoosingProps) {
     setOver(true)
   }
   return (
-    <div className="files-drop" data-over={over || undefined} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className="files-drop"
+      data-over={over || undefined}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <Chooser icon="upload" label={t('files.choose')} accept={accept} onFiles={onFiles} />
       <div className="files-camera">
         <Chooser icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
@@ -91,7 +97,9 @@ function Progressing({ uploads }: { readonly uploads: Uploads }) {
   return (
     <>
       <p className="files-summary" role="status">
-        {saved === files.length ? t('files.allSaved', { count: saved }) : t('files.progress', { saved, count: files.length })}
+        {saved === files.length
+          ? t('files.allSaved', { count: saved })
+          : t('files.progress', { saved, count: files.length })}
       </p>
       <RowList label={t('files.list')}>
         {files.map((file) => (
@@ -102,7 +110,13 @@ function Progressing({ uploads }: { readonly uploads: Uploads }) {
   )
 }
 
-function FileRow({ file: { id, file, progress }, uploads }: { readonly file: FileOnItsWay; readonly uploads: Uploads }) {
+function FileRow({
+  file: { id, file, progress },
+  uploads,
+}: {
+  readonly file: FileOnItsWay
+  readonly uploads: Uploads
+}) {
   const { t } = useTranslation('ui')
   const words = useWords()
   return (
@@ -113,7 +127,9 @@ function FileRow({ file: { id, file, progress }, uploads }: { readonly file: Fil
         <>
           {words.size(file.size)}
           {progress.step === 'failed' && progress.reason !== '' && `, ${progress.reason}`}
-          {progress.step === 'sending' && <progress className="files-bar" value={progress.part} aria-label={file.name} />}
+          {progress.step === 'sending' && (
+            <progress className="files-bar" value={progress.part} aria-label={file.name} />
+          )}
         </>
       }
       end={
@@ -125,7 +141,11 @@ function FileRow({ file: { id, file, progress }, uploads }: { readonly file: Fil
             </Button>
           )}
           {(progress.step === 'failed' || progress.step === 'waiting') && (
-            <IconButton icon="remove" name={t('files.remove', { name: file.name })} onPress={() => uploads.remove(id)} />
+            <IconButton
+              icon="remove"
+              label={t('files.remove', { name: file.name })}
+              onPress={() => uploads.remove(id)}
+            />
           )}
         </>
       }

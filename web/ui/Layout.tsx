@@ -13,7 +13,13 @@ export function Stack({ gap = 'middle', children }: { readonly gap?: Gap; readon
 }
 
 /** Beside each other while there is room; `apart` sends the last to the far end. */
-export function Line({ apart = false, children }: { readonly apart?: boolean; readonly children: ReactNode }) {
+export function Line({
+  apart = false,
+  children,
+}: {
+  readonly apart?: boolean
+  readonly children: ReactNode
+}) {
   return (
     <div className="layout-line" data-apart={apart || undefined}>
       {children}
@@ -22,7 +28,13 @@ export function Line({ apart = false, children }: { readonly apart?: boolean; re
 }
 
 /** Two columns on a desk, one on a phone; `wide` gives the first two thirds. */
-export function Columns({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) {
+export function Columns({
+  wide = false,
+  children,
+}: {
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
   return (
     <div className="layout-columns" data-wide={wide || undefined}>
       {children}

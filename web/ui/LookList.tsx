@@ -4,7 +4,7 @@ import type { Instant } from '#kernel'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 import { When } from './When.tsx'
-import './look-list.css'
+import './look.css'
 
 export interface LookSentence {
   readonly id: string

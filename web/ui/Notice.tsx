@@ -12,7 +12,10 @@ interface NoticeProps {
 const NOTICE_ICONS = { calm: 'information', warm: 'bell', danger: 'danger' } as const
 
 /** `warm` needs the person; `danger` may harm; `calm` is good to know. */
-export function Notice({ tone = 'calm', ...words }: NoticeProps & { readonly tone?: 'calm' | 'warm' | 'danger' }) {
+export function Notice({
+  tone = 'calm',
+  ...words
+}: NoticeProps & { readonly tone?: 'calm' | 'warm' | 'danger' }) {
   return (
     <div className={`notice notice-${tone}`}>
       <Icon name={NOTICE_ICONS[tone]} />

@@ -22,7 +22,9 @@ interface PersonBadgeProps {
 export function PersonBadge({ name, age, sex, photo, size = 'middle', children }: PersonBadgeProps) {
   const { t } = useTranslation('ui')
   const words = useWords()
-  const details = [age !== undefined && words.age(age), sex && t(`sex.${sex}`)].filter((word) => word !== false && word)
+  const details = [age !== undefined && words.age(age), sex && t(`sex.${sex}`)].filter(
+    (word) => word !== false && word,
+  )
   return (
     <span className={`person person-${size}`}>
       {photo === undefined ? (
@@ -67,10 +69,10 @@ export function LicenceMark({ state, council, number, since }: LicenceMarkProps)
   const [icon, tone] = LICENCE_LOOKS[state]
   return (
     <span>
-      <Word icon={icon} tone={tone} word={t(`licence.${state}`)} />{' '}
-      <small className="quiet">
+      <Word icon={icon} tone={tone} word={t(`licence.${state}`)} />
+      <span className="person-detail">
         {t('licence.number', { council, number })}, {t('licence.since', { day: words.day(since) })}
-      </small>
+      </span>
     </span>
   )
 }

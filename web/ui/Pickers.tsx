@@ -20,10 +20,10 @@ export function LanguagePicker(picked: PickerProps<Language>) {
   )
 }
 
-export const THEMES = ['light', 'dark', 'auto'] as const
+export const THEMES = ['light', 'dark', 'system'] as const
 export type Theme = (typeof THEMES)[number]
 
-const THEME_ICONS: Readonly<Record<Theme, IconName>> = { light: 'light', dark: 'dark', auto: 'system' }
+const THEME_ICONS: Readonly<Record<Theme, IconName>> = { light: 'light', dark: 'dark', system: 'system' }
 
 export function ThemePicker(picked: PickerProps<Theme>) {
   const { t } = useTranslation('ui')
@@ -45,7 +45,13 @@ interface OptionsProps<Value> extends PickerProps<Value> {
 }
 
 /** A few short answers side by side: radio buttons underneath, so that arrow keys and screen readers know them. */
-export function Picker<Value extends string>({ label, options, value, onValue, children }: OptionsProps<Value>) {
+export function Picker<Value extends string>({
+  label,
+  options,
+  value,
+  onValue,
+  children,
+}: OptionsProps<Value>) {
   const name = useId()
   return (
     <fieldset className="pickers">

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
-import './proof-steps.css'
+import './proof-step.css'
 
 export interface ProofStep {
   readonly id: string

@@ -15,7 +15,12 @@ interface QrPictureProps {
 export function QrPicture({ text, label }: QrPictureProps) {
   const { path, size } = useMemo(() => shapeOf(text), [text])
   return (
-    <svg className="qr-picture" viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}`} role="img" aria-label={label}>
+    <svg
+      className="qr-picture"
+      viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}`}
+      role="img"
+      aria-label={label}
+    >
       <path d={path} />
     </svg>
   )

@@ -16,7 +16,13 @@ export interface Result {
 }
 
 /** Results with their range, flag and direction: a table on a desk, two lines each on a phone. */
-export function ResultTable({ caption, results }: { readonly caption: string; readonly results: readonly Result[] }) {
+export function ResultTable({
+  caption,
+  results,
+}: {
+  readonly caption: string
+  readonly results: readonly Result[]
+}) {
   const { t } = useTranslation('ui')
   return (
     <table className="result-table">

@@ -59,11 +59,13 @@ function RowWords({ title, detail, lead, end }: Pick<RowProps, 'title' | 'detail
   return (
     <>
       {lead !== undefined && <span className="row-lead">{lead}</span>}
-      <span className="row-body">
-        <span className="row-title">{title}</span>
-        {detail !== undefined && <span className="row-detail">{detail}</span>}
+      <span className="row-words">
+        <span className="row-body">
+          <span className="row-title">{title}</span>
+          {detail !== undefined && <span className="row-detail">{detail}</span>}
+        </span>
+        {end !== undefined && <span className="row-end">{end}</span>}
       </span>
-      {end !== undefined && <span className="row-end">{end}</span>}
     </>
   )
 }

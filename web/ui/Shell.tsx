@@ -40,8 +40,11 @@ interface ShellProps {
 /** Phone: one column, a bar above and a bar below. Desk: a narrow rail, the text at its measure, details at the side. */
 export function Shell({ whose, links = [], actions, panel, wide = false, children }: ShellProps) {
   const { t } = useTranslation('ui')
+  const classes = ['shell', wide && 'shell-wide', links.length === 0 && 'shell-bare']
+    .filter(Boolean)
+    .join(' ')
   return (
-    <div className={wide ? 'shell shell-wide' : 'shell'}>
+    <div className={classes}>
       <a className="shell-skip" href="#main">
         {t('shell.skip')}
       </a>
@@ -115,7 +118,7 @@ function Panel({ title, onClose, children }: PanelProps) {
     >
       <div className="shell-panel-head">
         <h2 id={titleId}>{title}</h2>
-        <IconButton icon="close" name={t('shell.closeDetails')} onPress={onClose} />
+        <IconButton icon="close" label={t('shell.closeDetails')} onPress={onClose} />
       </div>
       {children}
     </section>

@@ -10,12 +10,23 @@ export function TextSkeleton({ lines = 3 }: { readonly lines?: number }) {
 }
 
 /** Rows to come: the rows themselves, with bars for words. */
-export function RowSkeleton({ rows = 3, faces = false }: { readonly rows?: number; readonly faces?: boolean }) {
+export function RowSkeleton({
+  rows = 3,
+  faces = false,
+}: {
+  readonly rows?: number
+  readonly faces?: boolean
+}) {
   return (
     <Waiting>
       <RowList>
         {Array.from({ length: rows }, (_, index) => (
-          <Row key={index} title={bars(1)} detail={bars(1)} lead={faces ? <span className="skeleton-face" /> : undefined} />
+          <Row
+            key={index}
+            title={bars(1)}
+            detail={bars(1)}
+            lead={faces ? <span className="skeleton-face" /> : undefined}
+          />
         ))}
       </RowList>
     </Waiting>

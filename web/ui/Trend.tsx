@@ -33,13 +33,22 @@ export function Trend({ title, measure, unit, points, range = NO_BAND, own = NO_
         <span className="trend-title">{title}</span>
         <span className="trend-axis-name">{`${measure}, ${unit}`}</span>
       </figcaption>
-      {asTable ? <TrendTable points={points} measure={measure} unit={unit} /> : <TrendPlot label={title} {...{ points, range, own }} />}
+      {asTable ? (
+        <TrendTable points={points} measure={measure} unit={unit} />
+      ) : (
+        <TrendPlot label={title} {...{ points, range, own }} />
+      )}
       <div className="screen-only">
         <ButtonRow>
           <Button kind="quiet" small icon={asTable ? 'chart' : 'table'} onPress={() => setAsTable(!asTable)}>
             {t(asTable ? 'trend.chart' : 'trend.table')}
           </Button>
-          <Button kind="quiet" small icon="download" onPress={() => save(`${measure}.csv`, toCsv(points, unit, [t('trend.date'), measure]))}>
+          <Button
+            kind="quiet"
+            small
+            icon="download"
+            onPress={() => save(`${measure}.csv`, toCsv(points, unit, [t('trend.date'), measure]))}
+          >
             {t('trend.download')}
           </Button>
         </ButtonRow>

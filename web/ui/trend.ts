@@ -27,7 +27,12 @@ export interface Plot {
 export interface PlotSize {
   readonly width: number
   readonly height: number
-  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly margin: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
 }
 
 /** The axis holds the points and the ends of the bands. */
@@ -37,15 +42,22 @@ export function plotOf(points: readonly TrendPoint[], bands: readonly Band[], si
   const scale = scaleFor([...points.map(({ value }) => value), ...ends], 4)
   const [from, until] = spanOf(points)
   const x = (at: number) => margin.left + share(at, from, until) * (width - margin.left - margin.right)
-  const y = (value: number) => height - margin.bottom - share(value, scale.low, scale.high) * (height - margin.top - margin.bottom)
+  const y = (value: number) =>
+    height - margin.bottom - share(value, scale.low, scale.high) * (height - margin.top - margin.bottom)
   const line = points.map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')
   return { scale, times: timeTicks(from, until), x, y, line }
 }
 
 /** The table as a file: RFC 4180, numbers and dates only, so that nothing in it can be a formula. */
-export function toCsv(points: readonly TrendPoint[], unit: string, headings: readonly [string, string]): string {
+export function toCsv(
+  points: readonly TrendPoint[],
+  unit: string,
+  headings: readonly [string, string],
+): string {
   const rows = points.map(({ at, written }) => [new Date(at).toISOString(), written])
-  return [[headings[0], `${headings[1]} (${unit})`], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
+  return [[headings[0], `${headings[1]} (${unit})`], ...rows]
+    .map((row) => row.map(quoted).join(','))
+    .join('\r\n')
 }
 
 function quoted(cell: string): string {

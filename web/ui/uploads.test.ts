@@ -35,7 +35,9 @@ it('keeps a file that failed, with the reason, and sends it again when told', as
   const { sent, send, uploads } = heldSender()
   uploads.add([file('a')], send)
   sent[0]?.end.reject(new Error('the connection was cut'))
-  await expect.poll(() => uploads.files()[0]?.progress).toEqual({ step: 'failed', reason: 'the connection was cut' })
+  await expect
+    .poll(() => uploads.files()[0]?.progress)
+    .toEqual({ step: 'failed', reason: 'the connection was cut' })
   uploads.again(1)
   expect(sent).toHaveLength(2)
 })

@@ -1,0 +1,31 @@
+/**
+ * All routes. A page's folder exports its own from `route.tsx`, made with `createRoute` under `rootRoute` and with
+ * `lazyRouteComponent(() => import('./Page.tsx'), 'Page')`, and gets one line here.
+ */
+import { createRouter } from '@tanstack/react-router'
+import { galleryRoutes } from '../pages/gallery/route.tsx'
+import { ErrorPage, PendingPage } from './FallbackPages.tsx'
+import { newQueryClient } from './queries.ts'
+import { rootRoute } from './root-route.ts'
+
+/** Only where the app is built for development: `vite build --mode development`, or the development server. */
+const developmentRoutes = import.meta.env.MODE === 'production' ? [] : galleryRoutes
+
+const routeTree = rootRoute.addChildren([...developmentRoutes])
+
+export const queries = newQueryClient()
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultErrorComponent: ErrorPage,
+  defaultPendingComponent: PendingPage,
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

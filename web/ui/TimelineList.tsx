@@ -1,0 +1,114 @@
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTimelineRows } from './timeline-rows.ts'
+import { nextEntry, toRows, yearAt, yearsOf, type TimelineEntry, type TimelineRow } from './timeline.ts'
+import { EntryLine, HeadingLine } from './TimelineRow.tsx'
+import './timeline.css'
+
+interface TimelineListProps {
+  /** Newest first, by the date of care. */
+  readonly entries: readonly TimelineEntry[]
+  /** The entry that is open, by its id: the page keeps it in its address. */
+  readonly opened?: string | undefined
+  readonly onOpen: (id: string | undefined) => void
+  readonly renderOpened: (entry: TimelineEntry) => ReactNode
+}
+
+/** A chart on a spine of years. However many entries there are, the page holds those that can be seen. */
+export function TimelineList({ entries, opened, onOpen, renderOpened }: TimelineListProps) {
+  const { t } = useTranslation('ui')
+  const rows = useMemo(() => toRows(entries), [entries])
+  const { active, byKey, box, measure, drawn, firstSeen, jumpTo, moveTo } = useTimelineRows(rows)
+  const press = (at: number, id: string) => {
+    moveTo(at, false)
+    onOpen(id === opened ? undefined : id)
+  }
+  const walk = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, rows, active)
+    if (target === undefined) return
+    event.preventDefault()
+    moveTo(target, true)
+  }
+  return (
+    <div className="timeline">
+      <YearBar rows={rows} firstSeen={firstSeen} onJump={jumpTo} />
+      <div ref={box} className="timeline-rows" role="list" aria-label={t('timeline.label')} onKeyDown={walk}>
+        {drawn.map((at) => {
+          const row = rows[at]
+          if (!row) return null
+          return (
+            <div
+              key={row.key}
+              ref={measure}
+              role="listitem"
+              className="timeline-row"
+              data-index={at}
+              {...placeOf(row, entries.length)}
+            >
+              {row.type === 'entry' ? (
+                <EntryLine
+                  entry={row.entry}
+                  inVisit={row.inVisit}
+                  active={at === active}
+                  takesFocus={byKey && at === active}
+                  opened={row.key === opened ? renderOpened(row.entry) : undefined}
+                  onPress={() => press(at, row.key)}
+                />
+              ) : (
+                <HeadingLine row={row} />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface YearBarProps {
+  readonly rows: readonly TimelineRow[]
+  readonly firstSeen: number
+  readonly onJump: (row: number) => void
+}
+
+/** Says which year is at the top of the page, and goes to another. */
+function YearBar({ rows, firstSeen, onJump }: YearBarProps) {
+  const { t } = useTranslation('ui')
+  const years = useMemo(() => yearsOf(rows), [rows])
+  const year = yearAt(years, firstSeen)
+  const jump = (chosen: string) =>
+    years.filter((other) => other.year === chosen).forEach(({ row }) => onJump(row))
+  return (
+    <div className="timeline-bar screen-only">
+      <span className="timeline-now">{year}</span>
+      <label className="timeline-jump">
+        {t('timeline.jump')}
+        <select value={year} onChange={({ currentTarget }) => jump(currentTarget.value)}>
+          {years.map((other) => (
+            <option key={other.row}>{other.year}</option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/** For screen readers, which see a part of the list only. */
+function placeOf(row: TimelineRow, count: number) {
+  return row.type === 'entry' ? { 'aria-posinset': row.place, 'aria-setsize': count } : {}
+}
+
+function targetOf(key: string, rows: readonly TimelineRow[], active: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return nextEntry(rows, active, 1)
+    case 'ArrowUp':
+      return nextEntry(rows, active, -1)
+    case 'Home':
+      return nextEntry(rows, -1, 1)
+    case 'End':
+      return nextEntry(rows, rows.length, -1)
+    default:
+      return undefined
+  }
+}

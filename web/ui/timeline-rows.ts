@@ -1,0 +1,74 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from './printing.ts'
+import { nextEntry, type TimelineRow } from './timeline.ts'
+
+/** First guesses; each row is measured when it is drawn. */
+const HEIGHTS = { year: 60, visit: 44, entry: 72 }
+
+/** The bars that stick above the rows: the shell's and the timeline's own. */
+const STUCK = 56 + 48
+
+/** A heading this far below the bars already names the year, for a jump may end some pixels before it. */
+const NEAR = 32
+
+/** Where the keyboard is, and whether it was the keyboard that went there. */
+interface Place {
+  readonly row: number
+  readonly byKey: boolean
+}
+
+/** Which rows are drawn, where the page is, and which row the keyboard is at. */
+export function useTimelineRows(rows: readonly TimelineRow[]) {
+  const [place, setPlace] = useState<Place>({ row: -1, byKey: false })
+  const active = rows[place.row]?.type === 'entry' ? place.row : nextEntry(rows, -1, 1)
+  const { virtualizer, box } = useDrawnRows(rows, active)
+  const printing = usePrinting()
+  return {
+    active,
+    byKey: place.byKey,
+    box,
+    measure: virtualizer.measureElement,
+    drawn: printing ? rows.keys().toArray() : virtualizer.getVirtualItems().map(({ index }) => index),
+    firstSeen:
+      virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + STUCK + NEAR)?.index ?? 0,
+    jumpTo: (row: number) => virtualizer.scrollToIndex(row, { align: 'start' }),
+    moveTo: (row: number, byKey: boolean) => {
+      setPlace({ row, byKey })
+      if (byKey) virtualizer.scrollToIndex(row, { align: 'auto' })
+    },
+  }
+}
+
+function useDrawnRows(rows: readonly TimelineRow[], active: number) {
+  const element = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const found = (element.current?.getBoundingClientRect().top ?? 0) + window.scrollY
+    setTop((known) => (Math.abs(known - found) > 1 ? found : known))
+  })
+  const virtualizer = useWindowVirtualizer<HTMLDivElement>({
+    count: rows.length,
+    estimateSize: (at) => HEIGHTS[rows[at]?.type ?? 'entry'],
+    getItemKey: (at) => rows[at]?.key ?? at,
+    overscan: 8,
+    scrollMargin: top,
+    scrollPaddingStart: STUCK,
+    directDomUpdates: true,
+    rangeExtractor: (range) => withActive(range, active),
+  })
+  const box = useCallback(
+    (found: HTMLDivElement | null) => {
+      element.current = found
+      virtualizer.containerRef(found)
+    },
+    [virtualizer],
+  )
+  return { virtualizer, box }
+}
+
+/** What can be seen, and the row that the keyboard is at, wherever the page is scrolled to: else the focus would be lost. */
+function withActive(range: Range, active: number): number[] {
+  const seen = defaultRangeExtractor(range)
+  return active === -1 || seen.includes(active) ? seen : [...seen, active].toSorted((a, b) => a - b)
+}

@@ -113,7 +113,14 @@ export interface IdentityTables {
     organisation: Uint8Array
     person: string
     since: number
-    method: 'scan' | 'code'
+    method: 'scan' | 'code' | 'import'
+  }
+  /** A clerk's question; `person` is null where it named nobody, which only the table knows. */
+  'identity.registration_request': {
+    request: string
+    organisation: Uint8Array
+    person: string | null
+    expires_at: number
   }
   'identity.queue_day': { organisation: Uint8Array; day: string; last: number }
   'identity.queue_token': {
@@ -265,6 +272,13 @@ export const identityMigrations: readonly Migration[] = [
         primary key (organisation, person)
       );
       create index registration_person on identity.registration (person);
+      create table identity.registration_request (
+        request uuid primary key,
+        organisation bytea not null references identity.organisation,
+        person uuid references identity.person,
+        expires_at int8 not null
+      );
+      create index registration_request_expiry on identity.registration_request (expires_at);
       create table identity.queue_day (
         organisation bytea not null references identity.organisation,
         day date not null,

@@ -16,13 +16,19 @@ import { statusOf } from '../src/server/problems.ts'
 
 type Failure = Parameters<FailureLog['failed']>[0]
 
+/** How to ask: as whom, and whether the body is sent in pieces. */
+export interface Asking extends RequestInit {
+  readonly session?: string
+  readonly duplex?: 'half'
+}
+
 /** Routes on a real server of this machine, and how to ask them as somebody. */
 export interface ServedRoutes extends AsyncDisposable {
   readonly url: URL
   /** What broke on the server's side. */
   readonly failures: readonly Failure[]
   /** Asks as the actor that has this session, or as nobody. */
-  ask(path: string, init?: RequestInit & { readonly session?: string }): Promise<Response>
+  ask(path: string, init?: Asking): Promise<Response>
 }
 
 /** Serves routes to these actors; each signs in by the name of its session. */

@@ -60,7 +60,8 @@ export function reportFailure(error: unknown, endpoint: string, { log, chance }:
 }
 
 function moreOf(error: DomainError): Partial<ProblemDetails> {
-  return error instanceof HttpError ? error.details : {}
+  if (error instanceof HttpError) return error.details
+  return error.fields.length === 0 ? {} : { fields: error.fields.map((field) => ({ ...field })) }
 }
 
 /** RFC 9110: a 401 names a scheme (section 15.5.2; ours is the session's cookie), a wait is told in seconds (10.2.3). */

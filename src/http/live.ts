@@ -22,14 +22,17 @@ export interface EventHub extends AsyncDisposable {
 
 export async function openEventHub(relay: Relay): Promise<EventHub> {
   const topics = new Map<string, Set<Subscription>>()
+  const missed = () => {
+    for (const subscription of everybody(topics)) subscription.push({ kind: EVENTS_MISSED, id: '' })
+  }
   const heard = await relay.listen(CHANNEL, {
     heard(message) {
-      const { topic, ...event } = messageSchema.parse(JSON.parse(message))
+      const parsed = readMessage(message)
+      if (!parsed) return missed()
+      const { topic, ...event } = parsed
       for (const subscription of topics.get(topic) ?? []) subscription.push(event)
     },
-    resumed() {
-      for (const subscription of everybody(topics)) subscription.push({ kind: EVENTS_MISSED, id: '' })
-    },
+    resumed: missed,
   })
   return {
     async publish(topic, kind, id = '', through = relay) {
@@ -45,6 +48,15 @@ export async function openEventHub(relay: Relay): Promise<EventHub> {
 
 export function liveRoutes(hub: EventHub): readonly Route[] {
   return [serve(liveEndpoint, (actor, { signal }) => hub.subscribe(actor, signal))]
+}
+
+/** A message, or undefined where a server of another version wrote what this one does not know. */
+function readMessage(message: string): z.infer<typeof messageSchema> | undefined {
+  try {
+    return messageSchema.parse(JSON.parse(message))
+  } catch {
+    return undefined
+  }
 }
 
 type Topics = Map<string, Set<Subscription>>

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { admissionTo, type Callers, type Visitor } from './admission.ts'
 import { writerOf, type Answers, type Asked } from './answer/write.ts'
@@ -36,6 +36,7 @@ export function serve<
     call: Call<z.output<P>, z.output<Q>, Bodies<B>[U]>,
   ) => Answers<A>[R] | Promise<Answers<A>[R]>,
 ): Route {
+  refuseMismatch(endpoint)
   const admit = admissionTo(endpoint)
   const read = readerOf(endpoint)
   const write = writerOf(endpoint)
@@ -45,10 +46,22 @@ export function serve<
       const caller = await admit(arrival)
       const params = parsePath(endpoint.params, arrival.params)
       const query = parseInput(endpoint.query, arrival.query)
-      const call = new OpenCall(arrival.request, params, query, await read(arrival.request))
-      return write(await handle(caller, call), arrival, call.cookies)
+      const { body, leave } = await read(arrival.request)
+      const call = new OpenCall(arrival.request, params, query, body)
+      try {
+        return write(await handle(caller, call), arrival, call.cookies)
+      } finally {
+        leave?.()
+      }
     },
   }
+}
+
+/** A parameter that only path or schema names would make every call a 404. */
+function refuseMismatch({ name, path, params }: Endpoint): void {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => parameter).toSorted()
+  const inSchema = params instanceof z.ZodObject ? Object.keys(params.shape).toSorted() : inPath
+  if (inPath.join() !== inSchema.join()) throw new Error(`${name}: path and params name different things`)
 }
 
 /** An id that cannot be one names nothing. */

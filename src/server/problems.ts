@@ -4,11 +4,20 @@ import type { HttpCode, Status } from '#http'
 import type { IdentityCode } from '#identity/model'
 import type { CodecError, SealError } from '#kernel'
 import type { LedgerCode } from '#ledger/model'
+import type { RecordsCode, ResourceErrorCode } from '#records/model'
 import type { StorageCode } from '#storage'
 
 /** Every domain adds its codes here. */
 type Code =
-  CodecError['code'] | SealError['code'] | StorageCode | HttpCode | LedgerCode | IdentityCode | ConsentCode
+  | CodecError['code']
+  | SealError['code']
+  | StorageCode
+  | HttpCode
+  | LedgerCode
+  | IdentityCode
+  | ConsentCode
+  | RecordsCode
+  | ResourceErrorCode
 
 /**
  * 400 cannot be read; 401 sign in; 403 not yours to do; 404 not there, or not for you to know; 409 not in this state; 410 over;
@@ -117,6 +126,22 @@ const STATUS: Readonly<Record<Code, Status>> = {
   NOTHING_ALLOWED: 422,
   NOT_YOURS: 403,
   NO_SUCH_LOOK: 404,
+
+  ALREADY_STRUCK: 409,
+  ALREADY_THERE: 409,
+  DOCUMENT_TOO_LARGE: 413,
+  DRAFT_CHANGED: 409,
+  NO_SUCH_DOCUMENT: 404,
+  NO_SUCH_ENTRY: 404,
+  NOT_A_DOCUMENT: 422,
+  NOT_WELL_FORMED: 422,
+  NOT_YOUR_ENTRY: 403,
+  WRONG_PATIENT: 409,
+
+  MALFORMED_JSON: 400,
+  NAMED_TWICE: 400,
+  NOT_A_RESOURCE: 422,
+  TOO_DEEP: 400,
 }
 
 /** The status of a refusal's code; undefined where it is nobody's. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 
+import type { Bytes } from '#kernel'
+
 import { parseInput } from '../fields.ts'
 import type { Endpoint, Upload } from '../model/index.ts'
 import { readForm, type Form } from './form.ts'
@@ -10,12 +12,18 @@ import { requireMediaType } from './media-type.ts'
 /** What a handler is given of a body. */
 export interface Bodies<Schema extends z.ZodType> {
   readonly json: z.output<Schema>
-  readonly bytes: AsyncIterable<Uint8Array>
+  readonly bytes: AsyncIterable<Bytes>
   readonly form: Form<z.output<Schema>>
 }
 
+/** A body, and what to do when its handler has ended. */
+interface Read<Body> {
+  readonly body: Body
+  readonly leave?: () => void
+}
+
 type Readers<Schema extends z.ZodType> = {
-  readonly [Sent in Upload]: (request: Request) => Promise<Bodies<Schema>[Sent]>
+  readonly [Sent in Upload]: (request: Request) => Promise<Read<Bodies<Schema>[Sent]>>
 }
 
 type Sends<Schema extends z.ZodType, Sent extends Upload> = Endpoint & {
@@ -26,16 +34,19 @@ type Sends<Schema extends z.ZodType, Sent extends Upload> = Endpoint & {
 /** How an endpoint reads what was sent. */
 export function readerOf<Schema extends z.ZodType, Sent extends Upload>(
   endpoint: Sends<Schema, Sent>,
-): (request: Request) => Promise<Bodies<Schema>[Sent]> {
-  const { name, upload, body, media, maxBytes } = endpoint
+): (request: Request) => Promise<Read<Bodies<Schema>[Sent]>> {
+  const { name, upload, body: schema, media, maxBytes } = endpoint
   if (upload === 'bytes' && media.length === 0) throw new Error(`${name} takes bytes of no media type`)
   const readers: Readers<Schema> = {
-    json: async (request) => parseInput(body, await readJson(request, endpoint)),
+    json: async (request) => ({ body: parseInput(schema, await readJson(request, endpoint)) }),
     async bytes(request) {
       requireMediaType(request, media)
-      return limitedBody(request, maxBytes)
+      return { body: limitedBody(request, maxBytes) }
     },
-    form: (request) => readForm(request, body, maxBytes),
+    async form(request) {
+      const { form, leave } = await readForm(request, schema, maxBytes)
+      return { body: form, leave }
+    },
   }
   return readers[upload]
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 export function sharedData(path: string): string | undefined {
   const found = fileURLToPath(new URL(`../../shared/data/${path}`, import.meta.url))
   if (existsSync(found)) return found
-  if (process.env['CI'] === 'true') throw new Error(`shared/data/${path} is missing, and CI must not skip its tests`)
+  if (process.env['CI'] === 'true')
+    throw new Error(`shared/data/${path} is missing, and CI must not skip its tests`)
   return undefined
 }

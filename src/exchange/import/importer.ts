@@ -118,6 +118,7 @@ class ImportRun implements AsyncDisposable {
     this.#columns = columns
     this.#workers = new Piscina({
       filename: new URL('prepare.ts', import.meta.url).href,
+      name: 'prepare',
       maxThreads: Math.max(1, availableParallelism()),
     })
   }

@@ -14,7 +14,7 @@ import { formatRows } from '#storage'
 
 import type { Demographics, DirectoryRow, Job, Ready, Refusal } from './job.ts'
 
-export default async function prepare(job: Job): Promise<Ready | Refusal> {
+export async function prepare(job: Job): Promise<Ready | Refusal> {
   try {
     return await ready(job, readIntake(job.bytes, job.addedAt))
   } catch (error) {

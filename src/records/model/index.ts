@@ -36,3 +36,6 @@ export {
 export { RecordsError, type RecordsCode } from './records-error.ts'
 export * from './api/index.ts'
 export { strike, type Strike } from './correction.ts'
+export type { Box, Empty, Item, Source } from './summary/box.ts'
+export type { Direction, ResultItem } from './summary/results.ts'
+export { summaryOf, type Summary } from './summary/summary.ts'

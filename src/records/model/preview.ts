@@ -11,7 +11,7 @@ import { quantityFigure } from './fhir/quantity.ts'
 import type { Resource } from './fhir/resource.ts'
 import { wordsAt } from './fhir/words.ts'
 import { asWritten } from './json/written.ts'
-import { isObject, textAt } from './read.ts'
+import { isObject, objectsAt, textAt } from './read.ts'
 import { kindOf, type Kind } from './kinds.ts'
 import { statusOf } from './status.ts'
 
@@ -35,12 +35,13 @@ export interface Preview {
 
 export function previewOf(resource: Resource, directory?: Directory): Preview {
   const type = resource.resourceType
-  const read = (value: unknown) => wordsAt(value, directory)
+  const names = withContained(resource, directory)
+  const read = (value: unknown) => wordsAt(value, names)
   const words = (paths: readonly Steps[]) => firstOfPaths(resource, paths, read) ?? null
   return {
     kind: kindOf(resource),
     title: words(TITLES.get(type) ?? TITLE),
-    figure: figureOf(resource) ?? null,
+    figure: shortly(figureOf(resource)),
     where:
       words(WHERE) ??
       firstOfPaths(resource, PERFORMERS, (value) => (isPlace(value) ? read(value) : undefined)) ??
@@ -104,6 +105,29 @@ const ENCOUNTER = [
   'context.encounter.reference',
   'item.encounter.reference',
 ].map(steps)
+
+const MOST_LETTERS = 90
+
+/** A line is a line: what goes on is read in the entry. */
+function shortly(text: string | undefined): string | null {
+  if (text === undefined || text.trim() === '') return null
+  return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`
+}
+
+/** Names that references within the resource have of themselves, before those the node knows. */
+function withContained(resource: Resource, directory: Directory | undefined): Directory {
+  return (reference) =>
+    reference.startsWith('#') ? containedName(resource, reference.slice(1)) : directory?.(reference)
+}
+
+function containedName(resource: Resource, id: string): string | undefined {
+  const contained = isObject(resource)
+    ? objectsAt(resource, 'contained').find((one) => one['id'] === id)
+    : undefined
+  return contained && firstOfPaths(contained, NAMES, (value) => wordsAt(value))
+}
+
+const NAMES = ['code', 'name', 'deviceName.name', 'type'].map(steps)
 
 function isPlace(value: unknown): boolean {
   const reference = isObject(value) ? textAt(value, 'reference') : null

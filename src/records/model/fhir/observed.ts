@@ -28,14 +28,13 @@ function componentFigure(component: ObservationComponent): string | undefined {
   return component.valueQuantity ? quantityFigure(component.valueQuantity) : otherValue(component)
 }
 
-/** LOINC 8480-6 systolic, 8462-4 diastolic (R4 profile "Blood Pressure"). */
+/** LOINC 8480-6 systolic, 8462-4 diastolic (R4 profile "Blood Pressure"); no cuff measures less than a whole mmHg. */
 function bloodPressureOf(components: readonly ObservationComponent[]): string | undefined {
   const [systolic, diastolic] = ['8480-6', '8462-4'].map(
     (code) => components.find((component) => codeIn(component.code, LOINC) === code)?.valueQuantity,
   )
   if (systolic?.value === undefined || diastolic?.value === undefined) return undefined
-  const amount = `${asWritten(systolic, 'value', systolic.value)}/${asWritten(diastolic, 'value', diastolic.value)}`
-  return withUnit(amount, unitText(systolic))
+  return withUnit(`${Math.round(systolic.value)}/${Math.round(diastolic.value)}`, unitText(systolic))
 }
 
 function otherValue(observed: Observed): string | undefined {

@@ -27,25 +27,26 @@ export function plainName(name: string): string {
 }
 
 function madePlain(name: string): string {
-  return EVERYDAY.get(name) ?? (shortened(name) || name)
+  const short = shortened(name) || name
+  return EVERYDAY.get(short) ?? short
 }
 
 function shortened(name: string): string {
   return name.replace(SEMANTIC_TAG, '').replace(LOINC_PROPERTY, '').replace(LOINC_SYSTEM, '')
 }
 
-/** Where shortening would not do: LOINC's long common names and what the tests are called on the ward. */
+/** What LOINC's components are called on the ward. */
 const EVERYDAY: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'Hemoglobin A1c/Hemoglobin.total in Blood': 'HbA1c',
+    'Hemoglobin A1c/Hemoglobin.total': 'HbA1c',
     'Glomerular filtration rate/1.73 sq M.predicted': 'eGFR',
     'Estimated Glomerular Filtration Rate': 'eGFR',
     'Blood pressure panel with all children optional': 'Blood pressure',
-    'Body mass index (BMI) [Ratio]': 'Body mass index',
-    'Leukocytes [#/volume] in Blood by Automated count': 'White blood cells',
-    'Erythrocytes [#/volume] in Blood by Automated count': 'Red blood cells',
-    'Bilirubin.total [Mass/volume] in Serum or Plasma': 'Bilirubin, total',
+    'Body mass index (BMI)': 'Body mass index',
+    'Bilirubin.total': 'Bilirubin, total',
     'Tobacco smoking status NHIS': 'Tobacco smoking status',
-    'Thyrotropin [Units/volume] in Serum or Plasma': 'Thyrotropin (TSH)',
+    Leukocytes: 'White blood cells',
+    Erythrocytes: 'Red blood cells',
+    Thyrotropin: 'TSH (thyrotropin)',
   }),
 )

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 
 import { MINUTE, SECOND } from '#kernel'
 
+import { Connections } from './connections.ts'
 import type { Connection } from './receive.ts'
 
 /** What answers requests. */
@@ -45,10 +46,11 @@ const LONGEST_SILENCE = 2 * MINUTE
 export async function listen(app: App, { host, port, grace = GRACE }: ListenOptions): Promise<Listening> {
   const answer = getRequestListener((request, connection) => app.fetch(request, connection))
   const server = createServer(LIMITS, (incoming, outgoing) => void answer(incoming, outgoing))
+  const connections = new Connections(server)
   server.setTimeout(LONGEST_SILENCE)
   server.listen(port, host)
   await once(server, 'listening')
-  const close = () => closeGently(server, grace)
+  const close = () => closeGently(server, connections, grace)
   return { url: urlOf(server, host), close, [Symbol.asyncDispose]: close }
 }
 
@@ -58,10 +60,11 @@ function urlOf(server: Server, host: string): URL {
   return new URL(`http://${isIPv6(host) ? `[${host}]` : host}:${address.port}`)
 }
 
-async function closeGently(server: Server, grace: number): Promise<void> {
+async function closeGently(server: Server, connections: Connections, grace: number): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
+  connections.end()
   const cutOff = setTimeout(() => server.closeAllConnections(), grace)
   await closed
   clearTimeout(cutOff)

@@ -18,7 +18,7 @@ const actors = [
   newActor('officer', { officer: true }),
 ]
 
-function doorOf<const C extends Caller>(name: string, path: Endpoint['path'], caller: C): Route {
+function doorOf(name: string, path: Endpoint['path'], caller: Caller): Route {
   const answer = z.strictObject({ caller: z.string() })
   const params = z.strictObject(path.includes(':organisation') ? { organisation: z.string() } : {})
   const endpoint = defineEndpoint({ name, method: 'GET', path, summary: name, caller, params, answer })

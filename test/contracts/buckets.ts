@@ -43,7 +43,9 @@ export function keepsBuckets(open: () => Promise<Buckets>): void {
 
     it('give no more than the burst to many who come at once', async () => {
       const buckets = await open()
-      const waits = await Promise.all(Array.from({ length: 40 }, () => buckets.take('a', allowance, at(0))))
+      const waits = await Promise.all(
+        Array.from({ length: 40 }, async () => buckets.take('a', allowance, at(0))),
+      )
       expect(waits.filter((wait) => wait === 0)).toHaveLength(3)
     })
 
@@ -52,7 +54,7 @@ export function keepsBuckets(open: () => Promise<Buckets>): void {
       for (let taken = 0; taken < 3; taken++) await buckets.take('a', allowance, at(0))
       const brief = { burst: 1, every: 1 }
       for (let other = 0; other < 12_000; other += 500) {
-        const batch = Array.from({ length: 500 }, (_, index) =>
+        const batch = Array.from({ length: 500 }, async (_, index) =>
           buckets.take(`${other + index}`, brief, at(other)),
         )
         await Promise.all(batch)

@@ -17,9 +17,10 @@ export function keepsRelay(open: () => Promise<Relay & Partial<AsyncDisposable>>
         heard: (message: string) => void heard.push(name + message),
         resumed() {},
       })
-      using _a = await relay.listen('news', hearer('a'))
-      using _b = await relay.listen('news', hearer('b'))
-      using _c = await relay.listen('other', hearer('c'))
+      using hearing = new DisposableStack()
+      hearing.use(await relay.listen('news', hearer('a')))
+      hearing.use(await relay.listen('news', hearer('b')))
+      hearing.use(await relay.listen('other', hearer('c')))
       await relay.notify('news', '1')
       await relay.notify('news', '2')
       await vi.waitFor(() => expect(heard).toEqual(['a1', 'b1', 'a2', 'b2']))
@@ -30,7 +31,8 @@ export function keepsRelay(open: () => Promise<Relay & Partial<AsyncDisposable>>
       const hearer = { heard: (message: string) => void heard.push(message), resumed() {} }
       const left = await relay.listen('later', hearer)
       left[Symbol.dispose]()
-      using _ = await relay.listen('later', hearer)
+      using hearing = new DisposableStack()
+      hearing.use(await relay.listen('later', hearer))
       await relay.notify('later', 'x')
       await vi.waitFor(() => expect(heard).toEqual(['x']))
     })

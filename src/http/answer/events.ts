@@ -6,11 +6,12 @@ import { MINUTE, SECOND } from '#kernel'
 
 import { toJson } from './json.ts'
 
-/** Shorter than the minute after which proxies hang up on silence. */
-const HEARTBEAT = 15 * SECOND
-
-/** A stream ends after this long and the browser comes again: then it is admitted anew, or not. */
-const LONGEST = 10 * MINUTE
+const TIMES = {
+  /** Shorter than the minute after which proxies hang up on silence. */
+  heartbeat: 15 * SECOND,
+  /** Then a stream ends and the browser comes again: it is admitted anew, or not. */
+  longest: 10 * MINUTE,
+}
 
 const encoder = new TextEncoder()
 
@@ -20,14 +21,15 @@ export async function* toEventStream(
   events: AsyncIterable<unknown>,
   gone: AbortSignal,
   strict: boolean,
+  times = TIMES,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const source = events[Symbol.asyncIterator]()
-  const over = AbortSignal.any([gone, AbortSignal.timeout(LONGEST)])
+  const over = AbortSignal.any([gone, AbortSignal.timeout(times.longest)])
   try {
     // The first bytes tell the page that from now on it hears everything.
     yield encoder.encode('retry: 1000\n\n')
     for (let next = source.next(); ;) {
-      const came = await beforeHeartbeat(next, over)
+      const came = await within(times.heartbeat, next, over)
       if (came?.done || over.aborted) return
       yield encoder.encode(came ? `data: ${toJson(schema, came.value, strict)}\n\n` : ':\n\n')
       if (came) next = source.next()
@@ -37,13 +39,12 @@ export async function* toEventStream(
   }
 }
 
-/** What the promise gives, or undefined where it is time for a heartbeat or the stream is over. */
-async function beforeHeartbeat<T>(promise: Promise<T>, over: AbortSignal): Promise<T | undefined> {
+/** What the promise gives in this time, else undefined. */
+async function within<T>(time: number, promise: Promise<T>, over: AbortSignal): Promise<T | undefined> {
   const done = new AbortController()
-  const signal = AbortSignal.any([over, done.signal])
-  const silence = sleep(HEARTBEAT, undefined, { signal }).catch(() => undefined)
+  const silence = sleep(time, undefined, { signal: AbortSignal.any([over, done.signal]) })
   try {
-    return await Promise.race([promise, silence])
+    return await Promise.race([promise, silence.catch(() => undefined)])
   } finally {
     done.abort()
   }

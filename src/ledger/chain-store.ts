@@ -94,18 +94,7 @@ const PUT_BLOCK = {
   text: `insert into ledger.block (height, time, hash, light_block, transactions, results, history_index)
          values ($1, $2, $3, $4, $5, $6, $7)`,
 }
-const PUT_TRANSACTIONS = {
-  name: 'ledger-put-transactions',
-  text: `insert into ledger.transaction (hash, height, position)
-         select hash, $2, position - 1 from unnest($1::bytea[]) with ordinality as t (hash, position)
-         on conflict do nothing`,
-}
-
-export async function writeBlock(
-  session: Session,
-  block: KeptBlock,
-  hashes: readonly Bytes[],
-): Promise<void> {
+export async function writeBlock(session: Session, block: KeptBlock): Promise<void> {
   await session.rows(PUT_BLOCK, [
     block.height,
     block.light.header.time,
@@ -115,7 +104,6 @@ export async function writeBlock(
     block.results,
     block.historyIndex,
   ])
-  if (hashes.length > 0) await session.rows(PUT_TRANSACTIONS, [hashes, block.height])
 }
 
 interface BlockRow {

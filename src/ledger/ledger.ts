@@ -38,6 +38,8 @@ export interface Ledger extends AsyncDisposable {
   signerFor(organisation: Bytes): Signer
   /** Resolves when final and applied; throws `Refused` with the code of the rule it broke. */
   submit<Body>(type: TransactionType<Body>, body: Body, by: Signing): Promise<Included>
+  /** Passes on what somebody else signed. */
+  relay(transaction: Bytes): Promise<Included>
   /** The state after the last final block. */
   state(): StateReader
   /** A signed head with the state it speaks for, which contains all that was final before the call. */
@@ -98,6 +100,7 @@ export async function openLedger(ports: LedgerPorts): Promise<Ledger> {
     home,
     signerFor,
     submit,
+    relay: (transaction) => engine.submit(transaction),
     state: () => engine.state(),
     provable: () => engine.provable(),
     async prove(key) {

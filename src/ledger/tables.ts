@@ -26,8 +26,6 @@ export interface LedgerTables {
     history_index: number | null
   }
   'ledger.state': { key: Uint8Array; value: Uint8Array }
-  /** Where a transaction lies. */
-  'ledger.transaction': { hash: Uint8Array; height: number; position: number }
   /** Strands of this node's charts. Writers take room by moving `next`, in the transaction of what they write. */
   'ledger.strand': {
     strand: Uint8Array
@@ -67,7 +65,6 @@ export const ledgerMigrations = [
         history_index int8 unique
       );
       create table ledger.state (key bytea primary key, value bytea not null);
-      create table ledger.transaction (hash bytea primary key, height int8 not null, position int4 not null);
       create table ledger.strand (
         strand bytea primary key,
         chart uuid not null,

@@ -26,7 +26,6 @@ import {
   resultData,
   resultsHash,
   stateRoot,
-  transactionHash,
   type Finalized,
   type LightBlock,
   type Machine,
@@ -71,6 +70,9 @@ export async function openSolo(ports: SoloPorts): Promise<Engine> {
   try {
     const genesis = await readGenesis(database)
     if (!genesis) throw new LedgerError('NOT_IN_LEDGER', 'no chain was begun in this database')
+    if (!isSame(genesis.validators.proposer.publicKey, ports.validator.publicKey)) {
+      throw new LedgerError('KEY_NOT_ON_LEDGER', 'this node has not the key of the chain’s validator')
+    }
     const epoch = await takeOver(database)
     const engine = new SoloEngine(ports, genesis, lock, epoch, await readTip(database))
     await engine.proveLast()
@@ -222,7 +224,7 @@ class SoloEngine implements Engine {
     const kept = { height, hash: light.commit.blockId.hash, light, transactions, results, historyIndex }
     await database.transaction(async (session) => {
       await requireEpoch(session, this.#epoch)
-      await writeBlock(session, kept, transactions.map(transactionHash))
+      await writeBlock(session, kept)
       await writeState(session, finalized.changes)
       await project(session, appliedIn(finalized, height, time))
     })

@@ -60,7 +60,8 @@ export interface IdentityTables {
     lookup: Uint8Array
     sealed: Uint8Array
     roles: readonly StaffRole[]
-    invited_by: string
+    /** Null for what the operator's command line invites. */
+    invited_by: string | null
     at: number
     state: 'open' | 'accepted' | 'refused' | 'withdrawn'
   }
@@ -210,7 +211,7 @@ export const identityMigrations: readonly Migration[] = [
         lookup bytea not null,
         sealed bytea not null,
         roles text[] not null,
-        invited_by uuid not null references identity.person,
+        invited_by uuid references identity.person,
         at int8 not null,
         state text not null default 'open'
       );

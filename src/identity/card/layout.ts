@@ -120,21 +120,17 @@ export function layOutCard(holder: CardHolder, language: Language): CardLayout {
 
 /** One line, or two of one size, broken where they come out most alike. */
 function nameLines(name: string): readonly Line[] {
-  const line = (text: string, y: number, size: number): Line => ({
-    text,
-    x: MARGIN,
-    y,
-    size,
-    weight: 700,
-    colour: INK,
-  })
   const words = name.split(' ')
   if (words.length === 1 || widthOf(name, 700, SMALLEST_NAME) <= TEXT_WIDTH)
-    return [fitted(line(name, 19.5, 5), TEXT_WIDTH)]
+    return [fitted(nameLine(name, 19.5, 5), TEXT_WIDTH)]
   const breaks = words.slice(1).map((_, place) => halves(words, place + 1))
   const best = breaks.reduce((best, each) => (longest(each) < longest(best) ? each : best))
   const size = Math.min(4, TEXT_WIDTH / longest(best))
-  return [line(best[0], 16.2, size), line(best[1], 21, size)]
+  return [nameLine(best[0], 16.2, size), nameLine(best[1], 21, size)]
+}
+
+function nameLine(text: string, y: number, size: number): Line {
+  return { text, x: MARGIN, y, size, weight: 700, colour: INK }
 }
 
 type Halves = readonly [string, string]

@@ -1,4 +1,3 @@
-import { HttpError } from '#http'
 import type { Actor } from '#http/model'
 import { fromUtf8, toUtf8, type Bytes } from '#kernel'
 import type { Session } from '#storage'
@@ -175,7 +174,7 @@ export function numberToken(vault: Vault, number: string): Uint8Array {
 
 /** Whether two claims are of one register: councils spell their names in many ways, so their state tells. */
 export function isSameRegister(one: LicenceClaim, other: LicenceClaim): boolean {
-  return one.system === other.system && plain(one.state) === plain(other.state)
+  return one.system === other.system && plain(one.registeredIn) === plain(other.registeredIn)
 }
 
 function plain(text: string): string {
@@ -183,11 +182,4 @@ function plain(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** Everything of a scan that is being sent, if it is not too long. */
-export async function readScan(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
-  const bytes = Buffer.concat(await Array.fromAsync(stream))
-  if (bytes.length === 0) throw new HttpError('MALFORMED_BODY')
-  return bytes
 }

@@ -13,14 +13,14 @@ import {
   type Application,
 } from './applications.ts'
 import { approve } from './approval.ts'
+import { licencesOf, type LicenceWithOrder } from './register.ts'
 import { sniffScan, type ScanType } from './scan.ts'
-import { readLicences, type Licence } from './store.ts'
 
 export interface WaitingApplication extends Application {
   readonly name: string
   readonly birthDate: string
   /** What the person holds already. */
-  readonly licences: readonly Licence[]
+  readonly licences: readonly LicenceWithOrder[]
 }
 
 /** The officer's side of applications. */
@@ -66,11 +66,12 @@ export function openLicenceOffice(context: Context): LicenceOffice {
   }
 }
 
-async function waiting({ database, vault, people, clock }: Context): Promise<readonly WaitingApplication[]> {
+async function waiting(context: Context): Promise<readonly WaitingApplication[]> {
+  const { database, vault, people } = context
   const rows = await applications(database).where('state', '=', 'waiting').orderBy('applied_at').execute()
   const ids = rows.map(({ person }) => person)
   const found = await people.readAll(database, ids)
-  const licences = await readLicences(database, ids, clock.now())
+  const licences = await licencesOf(context, ids)
   const toWaiting = (row: (typeof rows)[number]): WaitingApplication => ({
     ...openApplication(vault, row),
     name: found.get(row.person)?.name ?? '',

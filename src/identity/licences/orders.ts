@@ -25,15 +25,15 @@ export interface KnownOrder {
   readonly mayConfirm: boolean
 }
 
+export interface Proposed {
+  readonly id: string
+  readonly state: 'proposed' | 'final'
+}
+
 /** Orders that stop a licence or let it go on. */
 export interface Orders {
   /** A hold, or the end of one, is final when this resolves; the rest waits for a second officer. */
-  propose(
-    actor: Actor,
-    practitioner: string,
-    kind: OrderKind,
-    order: Order,
-  ): Promise<Pick<Row, 'id' | 'state'>>
+  propose(actor: Actor, practitioner: string, kind: OrderKind, order: Order): Promise<Proposed>
   confirm(actor: Actor, order: string): Promise<void>
   withdraw(order: string): Promise<void>
   list(actor: Actor): Promise<readonly KnownOrder[]>
@@ -54,12 +54,12 @@ async function propose(context: Context, actor: Actor, practitioner: string, kin
   const row = toRow(context, actor, licence, kind, order)
   await identityTables(context.database).insertInto('identity.licence_order').values(row).execute()
   const isAlone = kind === 'hold' || licence.state === 'held'
-  if (kind === 'suspend' || !isAlone) return { id: row.id, state: 'proposed' } as const
+  if (kind === 'suspend' || !isAlone) return { id: row.id, state: 'proposed' }
   await submitOrder(context, row, licence, null).catch(async (error: unknown) => {
     await withdraw(context, row.id)
     throw error
   })
-  return { id: row.id, state: 'final' } as const
+  return { id: row.id, state: 'final' }
 }
 
 /** Takes the place of the second officer, unless another has it; then the ledger decides. */

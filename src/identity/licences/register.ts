@@ -23,7 +23,7 @@ export interface Register {
   read(practitioner: string): Promise<RegisterEntry>
   /** By practitioner ID or registration number; all, newest first, where nothing is sought. */
   find(text?: string): Promise<readonly RegisterEntry[]>
-  of(person: string): Promise<readonly LicenceWithOrder[]>
+  of(people: readonly string[]): Promise<readonly LicenceWithOrder[]>
 }
 
 export function openRegister(context: Context): Register {
@@ -41,10 +41,7 @@ export function openRegister(context: Context): Register {
         return entries(context, (query) => query.where('l.practitioner', '=', fromHex(text)))
       return entries(context, (query) => query.where('a.number', '=', numberToken(context.vault, text)))
     },
-    async of(person) {
-      const licences = await readLicences(context.database, [person], context.clock.now())
-      return Promise.all(licences.map((licence) => withOrder(context, licence)))
-    },
+    of: (people) => licencesOf(context, people),
   }
 }
 
@@ -73,6 +70,15 @@ async function entries(context: Context, narrow: (rows: Rows) => Rows): Promise<
     return { ...licence, name: found.get(row.applicant)?.name ?? '', council, number, qualification }
   }
   return Promise.all(rows.map(toEntry))
+}
+
+/** The licences of these people, with what stopped them. */
+export async function licencesOf(
+  context: Context,
+  people: readonly string[],
+): Promise<readonly LicenceWithOrder[]> {
+  const licences = await readLicences(context.database, people, context.clock.now())
+  return Promise.all(licences.map((licence) => withOrder(context, licence)))
 }
 
 async function withOrder({ database, vault }: Context, licence: Licence): Promise<LicenceWithOrder> {

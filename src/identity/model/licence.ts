@@ -17,8 +17,8 @@ export const licenceClaimSchema = z.strictObject({
   number: z.string().trim().min(1).max(40),
   system: systemSchema,
   qualification: z.string().trim().min(2).max(160),
-  /** The state of registration. */
-  state: z.string().trim().min(2).max(60),
+  /** The state (of the Union) of registration. */
+  registeredIn: z.string().trim().min(2).max(60),
   validUntil: z.iso.date(),
 })
 export type LicenceClaim = z.infer<typeof licenceClaimSchema>

@@ -101,7 +101,9 @@ async function membersOf(
     name: found.get(person)?.name ?? '',
     roles: memberships.map(({ role }) => role),
     since: Math.min(...memberships.map(({ since }) => since)),
-    licences: licences.filter((licence) => licence.person === person),
+    licences: licences
+      .filter((licence) => licence.person === person)
+      .map(({ practitioner, system, state }) => ({ practitioner, system, state })),
   }))
 }
 

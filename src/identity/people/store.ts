@@ -28,6 +28,8 @@ export interface People {
   create(session: Session, people: readonly NewPerson[]): Promise<readonly Born[]>
   /** The account was proved: from now on the person is found. */
   verify(session: Session, person: string): Promise<void>
+  /** Somebody known without an account has one now. */
+  claim(session: Session, person: string): Promise<void>
   read(session: Session, person: string): Promise<Person>
   readAll(session: Session, people: readonly string[]): Promise<ReadonlyMap<string, Person>>
 }
@@ -86,6 +88,13 @@ export function openPeople(ports: Ports): People {
         .returning('person')
         .execute()
       if (verified.length > 0) await atBirth(session, [person])
+    },
+    async claim(session, person) {
+      await identityTables(session)
+        .updateTable('identity.person')
+        .set({ handle: vault.handleOf(person), verified_at: clock.now() })
+        .where('person', '=', person)
+        .execute()
     },
     async read(session, person) {
       const found = (await readAll(session, [person])).get(person)

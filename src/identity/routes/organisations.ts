@@ -1,0 +1,68 @@
+import { serve, type Route } from '#http'
+import { toHex } from '#kernel'
+
+import * as api from '../model/api.ts'
+import type { Organisations } from '../organisations/service.ts'
+import type { Staff } from '../organisations/staff.ts'
+import type { Organisation } from '../organisations/store.ts'
+
+export function organisationRoutes(organisations: Organisations): readonly Route[] {
+  return [
+    serve(api.registerOrganisationEndpoint, async (actor, { body }) => ({
+      organisation: toHex(await organisations.register(actor, body)),
+    })),
+    serve(api.myOrganisationsEndpoint, async (actor) => ({
+      organisations: (await organisations.mine(actor)).map(toWords),
+    })),
+    serve(api.organisationsEndpoint, async (_, { query }) => ({
+      organisations: (await organisations.list(query.state)).map(toWords),
+    })),
+    serve(api.decideOrganisationEndpoint, async (_, { params, body }) => {
+      if (body.decision === 'approve') await organisations.approve(params.organisation)
+      else await organisations.refuse(params.organisation, body.reason)
+      return {}
+    }),
+    serve(api.suspendOrganisationEndpoint, async (_, { params, body }) => {
+      await organisations.suspend(params.organisation, body.reason)
+      return {}
+    }),
+    serve(api.reinstateOrganisationEndpoint, async (_, { params }) => {
+      await organisations.reinstate(params.organisation)
+      return {}
+    }),
+  ]
+}
+
+export function staffRoutes(staff: Staff): readonly Route[] {
+  return [
+    serve(api.staffEndpoint, (_, { params }) => staff.list(params.organisation)),
+    serve(api.inviteEndpoint, async (actor, { params, body }) => ({
+      invitation: await staff.invite(actor, params.organisation, body.identifier, body.roles),
+    })),
+    serve(api.withdrawInvitationEndpoint, async (_, { params }) => {
+      await staff.withdraw(params.organisation, params.invitation)
+      return {}
+    }),
+    serve(api.removeStaffEndpoint, async (_, { params }) => {
+      await staff.remove(params.organisation, params.person)
+      return {}
+    }),
+    serve(api.myInvitationsEndpoint, async (actor) => {
+      const invitations = await staff.invitationsOf(actor)
+      return {
+        invitations: invitations.map(({ invitation, organisation, roles, at }) => {
+          const { organisation: id, name, kind } = organisation
+          return { invitation, organisation: id, name, kind, roles, at }
+        }),
+      }
+    }),
+    serve(api.answerInvitationEndpoint, async (actor, { params, body }) => {
+      await staff.answer(actor, params.invitation, body.accept)
+      return {}
+    }),
+  ]
+}
+
+function toWords({ id: _, code: __, version: ___, appliedBy: ____, ...words }: Organisation) {
+  return words
+}

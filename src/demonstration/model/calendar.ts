@@ -1,5 +1,5 @@
 /** Days and times as India counts them: one zone, UTC+05:30, no summer time. */
-import { DAY, HOUR, MINUTE, toInstant, type Instant } from '#kernel'
+import { DAY, HOUR, MINUTE, SECOND, toInstant, type Instant } from '#kernel'
 
 import type { Dice } from './dice.ts'
 import { FIXED_HOLIDAYS, MOVABLE_FESTIVALS } from './tables/festivals.ts'
@@ -24,14 +24,22 @@ export function instantOf(day: Day, minute: number): Instant {
   return toInstant(day * DAY + minute * MINUTE - INDIA)
 }
 
-/** As FHIR writes a date: 2024-03-02. */
+const written = new Map<Day, string>()
+
+/** As FHIR writes a date: 2024-03-02. Remembered, since a chart is full of the same days. */
 export function toDate(day: Day): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * DAY).toISOString().slice(0, 10)
+  written.set(day, date)
+  return date
 }
 
 /** As FHIR writes a date with time: 2024-03-02T10:15:00+05:30. */
 export function toDateTime(at: Instant): string {
-  return `${new Date(at + INDIA).toISOString().slice(0, 19)}+05:30`
+  const seconds = Math.floor(((at + INDIA) % DAY) / SECOND)
+  const [hour, minute, second] = [seconds / 3_600, (seconds / 60) % 60, seconds % 60]
+  return `${toDate(dayOf(at))}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}+05:30`
 }
 
 /** As paper has it: 02-03-2024. */
@@ -40,20 +48,21 @@ export function toSlipDate(day: Day): string {
 }
 
 export function yearOf(day: Day): number {
-  return new Date(day * DAY).getUTCFullYear()
+  return Number(toDate(day).slice(0, 4))
 }
 
 /** 0 for January. */
 export function monthOf(day: Day): number {
-  return new Date(day * DAY).getUTCMonth()
+  return Number(toDate(day).slice(5, 7)) - 1
 }
 
 export function ageOn(born: Day, day: Day): number {
   return yearOf(day) - yearOf(born) - (toDate(day).slice(5) < toDate(born).slice(5) ? 1 : 0)
 }
 
+/** 1 January 1970 was a Thursday. */
 export function isSunday(day: Day): boolean {
-  return new Date(day * DAY).getUTCDay() === 0
+  return (day + 4) % 7 === 0
 }
 
 export function isFestival(day: Day): boolean {
@@ -65,4 +74,8 @@ export function isFestival(day: Day): boolean {
 export function clinicDay(day: Day, dice: Dice): Day {
   const quiet = isSunday(day) || isFestival(day)
   return quiet && dice.happens(0.88) ? clinicDay(day + 1, dice) : day
+}
+
+function twoDigits(value: number): string {
+  return String(Math.floor(value)).padStart(2, '0')
 }

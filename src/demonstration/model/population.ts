@@ -125,7 +125,9 @@ function finish(
     organisations: ORGANISATIONS,
     practitioners,
     staff,
-    people: residents.map(({ person }) => (person.key === family.patient.key ? family.patient : person)),
+    people: residents.map(
+      ({ person }) => [family.patient, family.member].find(({ key }) => key === person.key) ?? person,
+    ),
     entries,
     answers: {
       planted: errors,

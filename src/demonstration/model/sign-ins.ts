@@ -58,16 +58,14 @@ export function chooseFamily(society: Society, entries: readonly DemoEntry[], un
   const byLength = others.toSorted(
     (a, b) => (lengths.get(b.person.key) ?? 0) - (lengths.get(a.person.key) ?? 0),
   )
-  for (const { person } of byLength.toSorted(
+  const middleAgedFirst = byLength.toSorted(
     (a, b) => Number(isMiddleAged(b, until)) - Number(isMiddleAged(a, until)),
-  )) {
+  )
+  for (const { person } of middleAgedFirst) {
     const member = byLength.find(
-      (other) =>
-        other.person.household === person.household &&
-        other.person !== person &&
-        other.person.email === undefined,
+      (other) => other.person.household === person.household && other.person !== person,
     )
-    if (member) return { patient: withEmail(person), member: member.person }
+    if (member) return { patient: withEmail(person), member: { ...member.person, email: undefined } }
   }
   throw new Error('no household has two grown people who work elsewhere')
 }

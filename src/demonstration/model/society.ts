@@ -21,10 +21,12 @@ export function newSociety(people: number, until: Day, dice: Dice): Society {
   const truths = drawTruths(residents, until, dice.fork('truths'))
   const workforce = newWorkforce(residents, until, dice.fork('workforce'))
   const workers = new Set([...workforce.practitioners, ...workforce.staff].map(({ person }) => person))
-  const reachable = residents.map((one) =>
-    workers.has(one.person.key) ? { ...one, person: withEmail(one.person) } : one,
-  )
+  const reachable = residents.map((one) => (workers.has(one.person.key) ? wired(one) : one))
   return { ...workforce, residents: reachable, truths }
+}
+
+function wired(one: Resident): Resident {
+  return { ...one, person: withEmail(one.person) }
 }
 
 /** Pairs of one name and sex in one village, of different houses. */

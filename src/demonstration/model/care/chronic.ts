@@ -24,16 +24,21 @@ const TESTED_AGAIN = 0.1
 
 export const chronic: Pathway = (life) => {
   const dice = life.dice.fork('chronic')
-  const every = life.resident.firstDoor === 'public' ? 2 : 3
   const found = life.truths
     .filter((truth) => isFoundHere(truth, life))
     .flatMap((truth) => diagnosis(truth, life, dice))
   const monthly = life.course.months.flatMap(({ day, filled }, month): readonly Contact[] => {
     if (!filled) return []
-    const visits = month % every === 0 ? review(life, day, month, dice) : []
+    const visits = month % everyMonths(life, day) === 0 ? review(life, day, month, dice) : []
     return [...visits, refill(life, clinicDay(day + 1, dice))]
   })
   return [...found, ...monthly].filter((contact) => lives(life, contact.day))
+}
+
+/** The state's NCD clinics ask for a visit each month of who has several illnesses. */
+function everyMonths(life: Life, day: Day): number {
+  if (refilledOn(life, day).length > 2) return 1
+  return life.resident.firstDoor === 'public' ? 2 : 3
 }
 
 function isFoundHere({ condition, knownSince = -Infinity }: Truth, life: Life): boolean {

@@ -17,10 +17,10 @@ import type { Clinic, Life, Pathway, Visit } from './visit.ts'
 export const DENGUE = { icd10: 'A90', text: 'Dengue fever', short: 'dengue fever' } as const
 
 /** Symptomatic dengue, about 1 in 80 a year in India (Bhatt, Nature 2013;496:504: 33 million apparent infections), June to October. */
-const COMING = { rate: [0.011, 0.015, 0.013, 0.007], months: '000001245540' } as const
+const COMING = { rate: [0.011, 0.015, 0.013, 0.007], months: '000002455410' } as const
 
 /** Platelets by day of fever, as shares of the person's own count. */
-const PLATELETS: readonly number[] = [1, 0.92, 0.78, 0.6, 0.42, 0.28, 0.34, 0.55, 0.8, 1, 1.05]
+const PLATELETS: readonly number[] = [1, 0.92, 0.72, 0.45, 0.3, 0.32, 0.5, 0.75, 0.95, 1.05]
 
 export const dengue: Pathway = (life) => {
   const dice = life.dice.fork('dengue')

@@ -10,7 +10,7 @@ export function prescribe(
   age: number,
   allergy: Allergen | undefined,
 ): readonly Prescribed[] {
-  const fitting = drugs.flatMap((drug) => forAge(drug, age)).map((drug) => without(allergy, drug))
+  const fitting = drugs.flatMap((drug) => forAge(drug, age)).flatMap((drug) => without(allergy, drug, age))
   return [...new Set(fitting)].map((drug) => ({ drug, reason }))
 }
 
@@ -20,7 +20,7 @@ function forAge(drug: DrugKey, age: number): readonly DrugKey[] {
   return child ? [child] : []
 }
 
-function without(allergy: Allergen | undefined, drug: DrugKey): DrugKey {
-  if (allergy === undefined || !ALLERGENS[allergy].drugs.includes(drug)) return drug
-  return ALLERGENS[allergy].instead
+function without(allergy: Allergen | undefined, drug: DrugKey, age: number): readonly DrugKey[] {
+  if (allergy === undefined || !ALLERGENS[allergy].drugs.includes(drug)) return [drug]
+  return age < CHILD_BELOW ? [] : [ALLERGENS[allergy].instead]
 }

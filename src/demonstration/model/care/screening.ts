@@ -50,6 +50,7 @@ function anaemia(life: Life, dice: Dice): readonly Visit[] {
   if (truth?.knownSince === undefined) return []
   const day = clinicDay(truth.knownSince, dice)
   const { icd10 } = CONDITIONS.anaemia
+  const age = ageOn(life.resident.born, day)
   return [
     newVisit({
       day,
@@ -58,12 +59,14 @@ function anaemia(life: Life, dice: Dice): readonly Visit[] {
       note: 'Pallor +. IFA with lemon water, not with tea. Deworming given. Repeat Hb after 3 months.',
       problems: [lastingProblem('anaemia', truth.since)],
       findings: { haemoglobin: bloodOn(life, day, dice) },
-      medicines: prescribe(
-        ['ironFolicAcid', 'albendazole'],
-        icd10,
-        ageOn(life.resident.born, day),
-        life.allergy,
-      ).map((each) => ({ ...each, ...(each.drug === 'albendazole' ? {} : { days: 90 }) })),
+      medicines: [
+        ...prescribe(['ironFolicAcid'], icd10, age, life.allergy).map(({ drug, reason }) => ({
+          drug,
+          reason,
+          days: 90,
+        })),
+        ...prescribe(['albendazole'], icd10, age, life.allergy),
+      ],
     }),
   ]
 }

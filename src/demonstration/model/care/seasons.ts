@@ -4,6 +4,8 @@ import type { Illness } from '../tables/illness.ts'
 import { lives } from './new-visit.ts'
 import type { Life } from './visit.ts'
 
+const MONTHS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
 type Seasonal = Pick<Illness, 'rate' | 'months' | 'regions' | 'rural' | 'sex'>
 
 /** The days on which an illness comes to this person: by age, season and region, at most once a year. */
@@ -25,11 +27,8 @@ function mayBefall({ regions, rural, sex }: Seasonal, { resident }: Life): boole
 }
 
 function dayIn(year: number, months: string, dice: Dice): Day {
-  const month = dice.weighted(
-    [...months].map((weight, month) => [month, weight] as const),
-    ([, weight]) => Number(weight),
-  )[0]
-  return toDay(`${year}-${String(month + 1).padStart(2, '0')}-01`) + dice.whole(0, 27)
+  const month = dice.weighted(MONTHS, (each) => Number(months[each - 1]))
+  return toDay(`${year}-${String(month).padStart(2, '0')}-01`) + dice.whole(0, 27)
 }
 
 function ageGroup(age: number): 0 | 1 | 2 | 3 {

@@ -6,7 +6,7 @@ import { CONDITIONS, type ConditionKey } from '../tables/conditions.ts'
 import type { Findings } from '../tables/tests.ts'
 
 /** What is mentioned at every visit; HIV, mind and drink are not. */
-const MENTIONED: readonly ConditionKey[] = [
+const MENTIONED: ReadonlySet<ConditionKey> = new Set([
   'diabetes',
   'hypertension',
   'hypothyroidism',
@@ -14,11 +14,11 @@ const MENTIONED: readonly ConditionKey[] = [
   'asthma',
   'heartDisease',
   'kidneyDisease',
-]
+] as const)
 
 /** The complaint with what the person is known to have: *c/o fever × 3 days, k/c/o T2DM, HTN*. */
 export function complaintOf(text: string, truths: readonly Truth[], day: Day): string {
-  const known = knownOn(truths, day).filter(({ condition }) => MENTIONED.includes(condition))
+  const known = knownOn(truths, day).filter(({ condition }) => MENTIONED.has(condition))
   if (known.length === 0) return text
   return `${text}, k/c/o ${known.map(({ condition }) => CONDITIONS[condition].short).join(', ')}`
 }

@@ -1,5 +1,11 @@
 /** What was measured, as FHIR R4: an Observation each, and a DiagnosticReport where a laboratory answers. */
-import type { CodeableConcept, DiagnosticReport, Observation, Quantity } from '@medplum/fhirtypes'
+import type {
+  CodeableConcept,
+  DiagnosticReport,
+  Observation,
+  ObservationComponent,
+  Quantity,
+} from '@medplum/fhirtypes'
 
 import { later, MINUTE } from '#kernel'
 
@@ -33,15 +39,16 @@ export function observationOf(hand: Hand, id: string, key: TestKey, value: Value
 
 /** Pressure is one observation of two parts (R4 profile bp). */
 export function pressureOf(hand: Hand, id: string, systolic: number, diastolic: number): Observation {
-  const part = (key: TestKey, value: number) => {
-    const test = testOf(key)
-    return { code: coded(LOINC, test.loinc, test.name), valueQuantity: quantity(test, value) }
-  }
   return {
     ...frameOf(hand, id, 'vitals'),
     code: coded(LOINC, '85354-9', 'Blood pressure panel with all children optional', 'Blood pressure'),
-    component: [part('systolic', systolic), part('diastolic', diastolic)],
+    component: [partOf('systolic', systolic), partOf('diastolic', diastolic)],
   }
+}
+
+function partOf(key: TestKey, value: number): ObservationComponent {
+  const test = testOf(key)
+  return { code: coded(LOINC, test.loinc, test.name), valueQuantity: quantity(test, value) }
 }
 
 export function reportOf(
@@ -87,7 +94,7 @@ function frameOf(
     resourceType: 'Observation',
     id,
     status: 'final',
-    category: [concept(hl7('observation-category', categoryOf(panel)))],
+    category: [concept(hl7('observation-category', CATEGORIES[panel] ?? 'laboratory'))],
     subject: subjectOf(hand),
     ...withinVisit(hand),
     effectiveDateTime: toDateTime(hand.at),
@@ -95,17 +102,11 @@ function frameOf(
   }
 }
 
-function categoryOf(panel: PanelKey): string {
-  switch (panel) {
-    case 'vitals':
-      return 'vital-signs'
-    case 'score':
-      return 'survey'
-    case 'obstetric':
-      return 'exam'
-    default:
-      return 'laboratory'
-  }
+/** What is not named here a laboratory has measured. */
+const CATEGORIES: Readonly<Partial<Record<PanelKey, string>>> = {
+  vitals: 'vital-signs',
+  score: 'survey',
+  obstetric: 'exam',
 }
 
 function valueOf(

@@ -19,7 +19,7 @@ import { observationOf, pressureOf, reportOf } from './measurements.ts'
 import { write } from './write.ts'
 
 /** What a health worker measures with strip and meter. */
-const BY_STRIP: readonly TestKey[] = [
+const BY_STRIP: ReadonlySet<TestKey> = new Set<TestKey>([
   'fasting',
   'afterMeal',
   'random',
@@ -27,15 +27,14 @@ const BY_STRIP: readonly TestKey[] = [
   'covidAntigen',
   'pregnancy',
   'urineProtein',
-]
-const AT_THE_BEDSIDE: readonly PanelKey[] = ['vitals', 'score', 'obstetric']
-const WORDS_ONLY: readonly PanelKey[] = ['xray', 'ultrasound', 'bone', 'ecg']
+])
+const AT_THE_BEDSIDE: ReadonlySet<PanelKey> = new Set<PanelKey>(['vitals', 'score', 'obstetric'])
+const WORDS_ONLY: ReadonlySet<PanelKey> = new Set<PanelKey>(['xray', 'ultrasound', 'bone', 'ecg'])
 
 export function writeFindings(visit: Visit, hand: Hand, desk: Desk): readonly DemoEntry[] {
   const tests = testsIn(visit.findings)
   const isMeasured = (key: TestKey) =>
-    AT_THE_BEDSIDE.includes(testOf(key).panel) ||
-    (visit.clinic.department === 'Outreach' && BY_STRIP.includes(key))
+    AT_THE_BEDSIDE.has(testOf(key).panel) || (visit.clinic.department === 'Outreach' && BY_STRIP.has(key))
   const reported = tests.filter((key) => !isMeasured(key))
   return [
     ...writeObservations(tests.filter(isMeasured), visit.findings, hand),
@@ -60,7 +59,7 @@ function writeReport(
   laboratory: Hand,
 ): readonly DemoEntry[] {
   const about = tests.find((key) => SENSITIVE_TESTS.includes(key)) ?? tests[0]
-  if (WORDS_ONLY.includes(panel)) {
+  if (WORDS_ONLY.has(panel)) {
     const words = tests.map((key) => String(findings[key])).join('. ')
     return [write(laboratory, (id) => reportOf(laboratory, id, panel, [], words), about)]
   }

@@ -9,7 +9,7 @@ const SHARE = 0.02
 
 export function withDeaths(residents: readonly Resident[], until: Day, dice: Dice): readonly Resident[] {
   const weights = residents.map((one) => frailty(ageOn(one.born, until)))
-  const dying = new Set(spread(weights, SHARE * residents.length, dice))
+  const dying = new Set(spread(weights, Math.floor(SHARE * residents.length), dice))
   return residents.map((one, place) => (dying.has(place) ? withDeath(one, until, dice) : one))
 }
 

@@ -66,7 +66,7 @@ function weightOf(burden: Burden, one: Resident, truths: readonly Truth[], until
  */
 export function spread(weights: readonly number[], count: number, dice: Dice): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total === 0) return []
+  if (total === 0 || count === 0) return []
   const step = total / count
   let mark = dice.share() * step
   let reached = 0

@@ -68,7 +68,7 @@ function settle(
     place,
     name: newFamilyName(community, dice),
     firstDoor: dice.happens(place.rural ? 0.3 : 0.6) ? 'private' : 'public',
-    phone: dice.happens(0.94) ? unassignablePhone(at + 1) : undefined,
+    phone: at === 0 || dice.happens(0.94) ? unassignablePhone(at + 1) : undefined,
     until,
   }
   const settled: Resident[] = []

@@ -33,12 +33,14 @@ export interface Workforce {
   readonly staff: readonly DemoStaff[]
 }
 
-/** Fills the posts from the top of the list, with as many grown people as there are; doctors and officers from the towns first. */
+/** Fills the posts from the top of the list: first with who lives alone for work, then with who lives in town. */
 export function newWorkforce(residents: readonly Resident[], until: Day, dice: Dice): Workforce {
   const able = residents.filter((one) => one.died === undefined && isOfWorkingAge(ageOn(one.born, until)))
   const most = Math.max(LEAST_POSTS, Math.floor(able.length / 3))
+  const homes = Map.groupBy(residents, ({ person }) => person.household)
+  const isAlone = ({ person }: Resident) => homes.get(person.household)?.length === 1
   const queue = able
-    .map((one) => ({ one, place: dice.share() + (one.place.rural ? 0.6 : 0) }))
+    .map((one) => ({ one, place: dice.share() + (one.place.rural ? 0.6 : 0) - (isAlone(one) ? 2 : 0) }))
     .toSorted((a, b) => a.place - b.place)
   const filled = POSTS.slice(0, most).flatMap((post, place) => {
     const person = queue[place]?.one.person

@@ -1,7 +1,7 @@
 /** Entries that should not be there: typed twice, prescribed twice, or another person's. */
 import { DAY, later, toInstant, type Instant } from '#kernel'
 
-import { toDateTime } from '../calendar.ts'
+import { dayOf, toDateTime } from '../calendar.ts'
 import type { DemoEntry, DemoResource } from '../chart/entry.ts'
 import type { Dice } from '../dice.ts'
 import type { DemoPerson, Resident } from '../person.ts'
@@ -22,11 +22,16 @@ export function duplicate(entry: DemoEntry, dice: Dice): Planting | undefined {
 }
 
 /** The same medicine from another door within days, because nobody knew. */
-export function prescribedAgain(entry: DemoEntry, until: Instant, dice: Dice): Planting | undefined {
+export function prescribedAgain(
+  entry: DemoEntry,
+  { died = Infinity }: Resident,
+  until: Instant,
+  dice: Dice,
+): Planting | undefined {
   if (entry.kind !== 'resource' || entry.resource.resourceType !== 'MedicationRequest') return undefined
   const { encounter: _, ...resource } = entry.resource
   const careAt = later(entry.careAt, dice.whole(1, 3) * DAY)
-  if (careAt >= until) return undefined
+  if (careAt >= until || dayOf(careAt) > died) return undefined
   const key = dice.uuid()
   const copy: DemoEntry = {
     ...entry,

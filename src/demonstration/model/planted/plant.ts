@@ -58,7 +58,7 @@ function anyError(entry: DemoEntry, ground: Ground, dice: Dice): Planting | unde
     case 'duplicate':
       return duplicate(entry, dice)
     case 'again':
-      return prescribedAgain(entry, ground.until, dice)
+      return prescribedAgain(entry, resident, ground.until, dice)
     case 'year':
       return lastYear(entry, resident)
     case 'sheet':
@@ -70,9 +70,9 @@ function anyError(entry: DemoEntry, ground: Ground, dice: Dice): Planting | unde
 const WEIGHTS = { number: 6, duplicate: 3, again: 2, year: 2, sheet: 8 } as const
 
 function mixedUp(entries: readonly DemoEntry[], { namesakes }: Ground, dice: Dice): readonly DemoEntry[] {
-  const pair: readonly string[] = namesakes.flat()
+  const alike = new Set(namesakes.flat())
   const theirs = entries.filter(
-    (entry) => pair.includes(entry.person) && (entry.kind === 'document' || dice.happens(0.1)),
+    (entry) => alike.has(entry.person) && (entry.kind === 'document' || dice.happens(0.1)),
   )
   return theirs.slice(0, MIXED_UP)
 }

@@ -91,7 +91,7 @@ export const SEASONAL: readonly Illness[] = [
     text: 'Kyasanur forest disease',
     short: 'KFD',
     rate: [0, 0.002, 0.01, 0.006],
-    months: '455421000012',
+    months: '455420000012',
     regions: ['malnad'],
     rural: true,
     complaints: ['c/o sudden high fever, headache, myalgia × {d} days, tick bite in forest +'],

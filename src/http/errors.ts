@@ -30,14 +30,13 @@ const SENTENCES: Readonly<Record<HttpCode, string>> = {
   WRONG_MEDIA_TYPE: 'This kind of content is not taken here. Nothing was kept.',
 }
 
-type Details = Readonly<Pick<ProblemDetails, 'fields' | 'retryAfter'>>
-
 /** A refusal that no domain has to make. */
 export class HttpError extends DomainError<HttpCode> {
-  readonly details: Details
+  /** Seconds until another try is worth it. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: HttpCode, details: Details = {}) {
-    super(code, SENTENCES[code])
-    this.details = details
+  constructor(code: HttpCode, details: Pick<ProblemDetails, 'fields' | 'retryAfter'> = {}) {
+    super(code, SENTENCES[code], { fields: details.fields ?? [] })
+    this.retryAfter = details.retryAfter
   }
 }

@@ -45,6 +45,13 @@ describe('a refusal of a domain', () => {
     expect(served.failures).toEqual([])
   })
 
+  it('names the fields it is about, where its domain does', async () => {
+    const fields = [{ path: 'careDay', message: 'has not come yet' }]
+    const about = new DomainError('NOT_ASKED_FOR', 'That day has not come.', { fields })
+    await using served = await serveRoutes([failing('problem', about)])
+    expect(await (await served.ask('/api/fail')).json()).toMatchObject({ status: 422, fields })
+  })
+
   it('is an OperationOutcome where a FHIR client asks', async () => {
     await using served = await serveRoutes([failing('operation-outcome', refusal)])
     const answer = await served.ask('/api/fail')

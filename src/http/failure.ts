@@ -60,8 +60,9 @@ export function reportFailure(error: unknown, endpoint: string, { log, chance }:
 }
 
 function moreOf(error: DomainError): Partial<ProblemDetails> {
-  if (error instanceof HttpError) return error.details
-  return error.fields.length === 0 ? {} : { fields: error.fields.map((field) => ({ ...field })) }
+  const { fields } = error
+  const retryAfter = error instanceof HttpError ? error.retryAfter : undefined
+  return { ...(fields.length > 0 && { fields }), ...(retryAfter !== undefined && { retryAfter }) }
 }
 
 /** RFC 9110: a 401 names a scheme (section 15.5.2; ours is the session's cookie), a wait is told in seconds (10.2.3). */

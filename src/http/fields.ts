@@ -29,7 +29,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
   throw new HttpError('INVALID_INPUT', { fields: toFields(parsed.error.issues, value) })
 }
 
-function toFields(issues: readonly Issue[], value: unknown): Field[] {
+function toFields(issues: readonly Issue[], value: unknown): readonly Field[] {
   return issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
     message: isAbsent(value, issue.path) ? 'is missing' : sayPlainly(issue),

@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 
 import { newActor, serveRoutes } from '../../test/serve-routes.ts'
 import { describeEndpoints, serve, type Route } from './index.ts'
-import { defineEndpoint, problemSchema, type Caller, type Endpoint } from './model/index.ts'
+import {
+  defineEndpoint,
+  problemSchema,
+  type Actor,
+  type Caller,
+  type Endpoint,
+  type SessionToken,
+} from './model/index.ts'
 
 const practice = { id: 'prac-1', organisations: ['hospital'] }
 const clerk = { organisation: 'hospital', role: 'records-clerk', active: true } as const
@@ -221,6 +228,34 @@ describe('an answer', () => {
     })
     await using served = await serveRoutes([serve(short, () => ({ n: 0.5 }))])
     expect((await served.ask('/api/short')).status).toBe(500)
+  })
+})
+
+it('gives a handler what its endpoint promises of the caller and the body', () => {
+  const shape = { name: 'typed', method: 'POST', path: '/api/typed', summary: 'Typed.' } as const
+  const body = z.strictObject({ n: z.int() })
+  serve(defineEndpoint({ ...shape, caller: { who: 'anyone' }, body }), (caller, call) => {
+    expectTypeOf(caller).toEqualTypeOf<Actor | undefined>()
+    expectTypeOf(call.body).toEqualTypeOf<{ n: number }>()
+    return {}
+  })
+  serve(defineEndpoint({ ...shape, caller: { who: 'session' } }), (caller) => {
+    expectTypeOf(caller).toEqualTypeOf<SessionToken>()
+    return {}
+  })
+  serve(
+    defineEndpoint({ ...shape, caller: { who: 'practitioner' }, body, upload: 'form' }),
+    (caller, call) => {
+      expectTypeOf(caller.practitioner.id).toEqualTypeOf<string>()
+      expectTypeOf(call.body.fields).toEqualTypeOf<{ n: number }>()
+      return {}
+    },
+  )
+  const names: readonly string[] = ['Asha']
+  const answer = z.strictObject({ names: z.array(z.string()) })
+  serve(defineEndpoint({ ...shape, caller: { who: 'officer' }, answer }), (caller) => {
+    expectTypeOf(caller).toEqualTypeOf<Actor>()
+    return { names }
   })
 })
 

@@ -7,12 +7,21 @@ import { toJson } from './json.ts'
 import { respond, type PlainHeaders } from './respond.ts'
 import { toStream } from './stream.ts'
 
-/** What a handler returns. */
+/** What a handler returns; it need not own what it returns. */
 export interface Answers<Schema extends z.ZodType> {
-  readonly json: z.input<Schema>
+  readonly json: Frozen<z.input<Schema>>
   readonly bytes: BytesAnswer
-  readonly events: AsyncIterable<z.input<Schema>>
+  readonly events: AsyncIterable<Frozen<z.input<Schema>>>
 }
+
+/** A value that cannot be changed through this name, however deep. */
+type Frozen<T> = unknown extends T
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+      : T
 
 /** What an answer needs of the request it answers. */
 export interface Asked {

@@ -11,7 +11,10 @@ export const problemSchema = z.object({
   /** Of an error of our own: the name it has in the log. */
   instance: z.string().optional(),
   /** `path` as the input is named, list places counted from 0: `items.0.dose`. */
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  fields: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .readonly()
+    .optional(),
   /** Seconds until another try is worth it. */
   retryAfter: z.int().optional(),
 })

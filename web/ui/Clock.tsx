@@ -11,7 +11,8 @@ const ROUND = 2 * Math.PI * 9
 const SHORT = 5 * MINUTE
 
 interface ClockProps {
-  readonly from: Instant
+  /** Without it, there is no ring to see it by. */
+  readonly from?: Instant
   readonly until: Instant
 }
 
@@ -23,17 +24,7 @@ export function Clock({ from, until }: ClockProps) {
   const announced = spoken(left)
   return (
     <span className={left < SHORT ? 'clock clock-short' : 'clock'}>
-      <svg className="clock-ring" viewBox="0 0 24 24" aria-hidden>
-        <circle cx="12" cy="12" r="9" />
-        <circle
-          className="clock-rest"
-          cx="12"
-          cy="12"
-          r="9"
-          strokeDasharray={ROUND}
-          strokeDashoffset={ROUND * (1 - Math.min(1, left / (until - from)))}
-        />
-      </svg>
+      {from !== undefined && <Ring part={Math.min(1, left / (until - from))} />}
       <span role="timer" className="clock-words">
         {leftWords(left, t, words)}
       </span>
@@ -44,6 +35,23 @@ export function Clock({ from, until }: ClockProps) {
         {announced !== undefined && t('clock.left', { length: words.length(announced) })}
       </VisuallyHidden>
     </span>
+  )
+}
+
+/** What is left of the whole. */
+function Ring({ part }: { readonly part: number }) {
+  return (
+    <svg className="clock-ring" viewBox="0 0 24 24" aria-hidden>
+      <circle cx="12" cy="12" r="9" />
+      <circle
+        className="clock-rest"
+        cx="12"
+        cy="12"
+        r="9"
+        strokeDasharray={ROUND}
+        strokeDashoffset={ROUND * (1 - part)}
+      />
+    </svg>
   )
 }
 

@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 import { Link } from './Link.tsx'
 import './section.css'
@@ -10,8 +11,9 @@ interface PageHeaderProps {
   readonly actions?: ReactNode
 }
 
-/** The one `h1`, what the page is for in a sentence, and its main action. */
+/** The one `h1`, what the page is for in a sentence, and its main action; it names the window, too. */
 export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
+  useWindowTitle(title)
   return (
     <header className="section-header">
       <div>
@@ -21,7 +23,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
             {back.label}
           </Link>
         )}
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {lead !== undefined && <p className="section-lead">{lead}</p>}
       </div>
       {actions}
@@ -48,4 +50,13 @@ export function Section({ title, note, action, children }: SectionProps) {
       {children}
     </section>
   )
+}
+
+/** What tabs, history and screen readers call the page. */
+export function useWindowTitle(title: string): void {
+  const { t } = useTranslation('common')
+  const product = t('product')
+  useEffect(() => {
+    document.title = title === product ? product : `${title} · ${product}`
+  }, [title, product])
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -6,15 +6,12 @@ import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
-const outDir = fileURLToPath(new URL('../build/web', import.meta.url))
-
+/** `#` imports take the `browser` condition, which is Vite's own choice for pages: `#platform` is the browser's. */
 export default defineConfig({
-  root,
+  root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), compressed()],
-  resolve: { conditions: ['browser', 'module', 'import', 'default'] },
   build: {
-    outDir,
+    outDir: fileURLToPath(new URL('../build/web', import.meta.url)),
     emptyOutDir: true,
     // The page's policy takes no `data:` for fonts.
     assetsInlineLimit: 0,
@@ -35,11 +32,9 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: (_, { mode }) => mode === 'production',
-    async closeBundle() {
-      const files = await readdir(outDir, { recursive: true })
-      await Promise.all(
-        files.filter((file) => /\.(js|css|svg|json)$/.test(file)).map((file) => compress(join(outDir, file))),
-      )
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))
+      await Promise.all(files.map((file) => compress(join(dir, file))))
     },
   }
 }

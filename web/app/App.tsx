@@ -2,9 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
-import { LinkContext } from '../ui/index.ts'
+import { NavigationContext, type Navigation } from '../ui/index.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
-import { AppLink } from './AppLink.tsx'
 import { queries, router } from './routes.tsx'
 import { useSettings } from './settings.ts'
 
@@ -15,15 +14,20 @@ export function App() {
     <StrictMode>
       <MantineProvider {...styles} {...(chosen !== 'system' && { forceColorScheme: chosen })}>
         <QueryClientProvider client={queries}>
-          <LinkContext value={AppLink}>
+          <NavigationContext value={navigation}>
             <Suspense>
               <RouterProvider router={router} />
             </Suspense>
-          </LinkContext>
+          </NavigationContext>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>
   )
+}
+
+const navigation: Navigation = {
+  go: (href) => router.history.push(href),
+  prepare: (href) => void router.preloadRoute({ to: href }),
 }
 
 const styles = {
@@ -35,8 +39,8 @@ const styles = {
 
 /**
  * The server sends each page with `style-src 'self' 'nonce-…'` and the same nonce in `<meta name="csp-nonce">`. Mantine
- * writes two `<style>` elements, our tokens and its own, and gives them this nonce; all other styles are files. Styles
- * that scripts set on an element (`element.style`) are no business of the policy (CSP 3, section 8.3... ).
+ * writes two `<style>` elements, our tokens and its own, and gives them this nonce; all other styles are files.
+ * What scripts set on an element (`element.style`) is no inline style to the policy.
  */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''

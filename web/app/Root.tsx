@@ -23,7 +23,7 @@ function ConnectionBanner() {
   const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
   const connected = useLive()
   return (
-    <div className="root-banner screen-only" role="status">
+    <div className="root-banner screen-only" aria-live="polite">
       {!online && <Banner words={t('offline')} />}
       {online && !connected && <Banner words={t('interrupted')} />}
     </div>

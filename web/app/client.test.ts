@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, expectTypeOf, it, vi } from 'vitest'
 import { z } from 'zod'
 import { defineEndpoint } from '#http/model'
@@ -60,10 +61,8 @@ const bytesEndpoint = defineEndpoint({
 type Answering = (request: IncomingMessage, response: ServerResponse, body: string) => void
 
 let answering: Answering
-const server = createServer(async (request, response) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  answering(request, response, Buffer.concat(chunks).toString('utf8'))
+const server = createServer((request, response) => {
+  void text(request).then((body) => answering(request, response, body))
 })
 
 beforeAll(async () => {
@@ -97,9 +96,8 @@ it('types what is given and what is answered by the schemas', () => {
   expectTypeOf(call<typeof readEndpoint>)
     .parameter(1)
     .toHaveProperty('params')
-  expectTypeOf<{ body: { text: string } }>().toExtend<Parameters<typeof call<typeof writeEndpoint>>[1]>()
-  expectTypeOf<{ body: { text: number } }>().not.toExtend<Parameters<typeof call<typeof writeEndpoint>>[1]>()
-  expectTypeOf<Record<never, never>>().not.toExtend<Parameters<typeof call<typeof writeEndpoint>>[1]>()
+  expectTypeOf<Parameters<typeof call<typeof writeEndpoint>>[1]['body']>().toEqualTypeOf<{ text: string }>()
+  expectTypeOf<Parameters<typeof call<typeof readEndpoint>>[1]['query']>().toBeNullable()
 })
 
 it('sends JSON', async () => {

@@ -12,7 +12,11 @@ export type Input<E extends Endpoint> = Given<'params', z.input<E['params']>> &
 export type Files = Readonly<Record<string, File | readonly File[]>>
 
 type Given<Name extends string, Value> =
-  Record<never, never> extends Value ? { readonly [K in Name]?: Value } : { readonly [K in Name]: Value }
+  Value extends Record<string, never>
+    ? { readonly [K in Name]?: Value }
+    : Partial<Value> extends Value
+      ? { readonly [K in Name]?: Value }
+      : { readonly [K in Name]: Value }
 
 /** What the schemas of all endpoints have in common, once they are forgotten. */
 export interface AnyInput {
@@ -46,7 +50,7 @@ export function toRequest({ method, path, upload }: Endpoint, input: AnyInput): 
 }
 
 function pathOf(path: string, params: Fields): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params.get(name))))
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(toText(params.get(name))))
 }
 
 function searchOf(query: Fields): string {
@@ -75,6 +79,12 @@ function textsOf(fields: Fields): [string, string][] {
   return [...fields].flatMap(([name, value]) =>
     [value]
       .flat()
-      .flatMap((one): [string, string][] => (one === undefined || one === null ? [] : [[name, String(one)]])),
+      .flatMap((one): [string, string][] => (one === undefined || one === null ? [] : [[name, toText(one)]])),
   )
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new TypeError('only texts, numbers and yes or no fit into an address or a form')
 }

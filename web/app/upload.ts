@@ -11,10 +11,10 @@ export function sendWithProgress(
   request.open(method, url)
   request.responseType = 'blob'
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-  request.upload.onprogress = ({ loaded, total }) => onPart(total === 0 ? 1 : loaded / total)
-  request.onload = () => resolve(toResponse(request))
-  request.onerror = () => reject(new TypeError('no answer came'))
-  request.onabort = () => reject(new DOMException('the upload was stopped', 'AbortError'))
+  request.upload.addEventListener('progress', ({ loaded, total }) => onPart(total === 0 ? 1 : loaded / total))
+  request.addEventListener('load', () => resolve(toResponse(request)))
+  request.addEventListener('error', () => reject(new TypeError('no answer came')))
+  request.addEventListener('abort', () => reject(new DOMException('the upload was stopped', 'AbortError')))
   signal?.addEventListener('abort', () => request.abort())
   request.send(body)
   return promise

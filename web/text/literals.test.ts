@@ -62,20 +62,11 @@ type Shown = Child | JSXAttribute['value'] | ESTree.JSXExpression
 
 /** What is shown by itself, whatever it calls. */
 function textsIn(shown: Shown): readonly string[] {
-  switch (shown?.type) {
-    case 'JSXText':
-      return [shown.value.trim()]
-    case 'JSXExpressionContainer':
-      return textsIn(shown.expression)
-    case 'Literal':
-      return typeof shown.value === 'string' ? [shown.value.trim()] : []
-    case 'TemplateLiteral':
-      return [shown.quasis.map(({ value }) => value.raw).join(' ')]
-    case 'ConditionalExpression':
-      return [...textsIn(shown.consequent), ...textsIn(shown.alternate)]
-    case 'LogicalExpression':
-      return textsIn(shown.right)
-    default:
-      return []
-  }
+  if (shown?.type === 'JSXText') return [shown.value.trim()]
+  if (shown?.type === 'JSXExpressionContainer') return textsIn(shown.expression)
+  if (shown?.type === 'Literal') return typeof shown.value === 'string' ? [shown.value.trim()] : []
+  if (shown?.type === 'TemplateLiteral') return [shown.quasis.map(({ value }) => value.raw).join(' ')]
+  if (shown?.type === 'ConditionalExpression')
+    return [...textsIn(shown.consequent), ...textsIn(shown.alternate)]
+  return shown?.type === 'LogicalExpression' ? textsIn(shown.right) : []
 }

@@ -46,7 +46,7 @@ export function Button(props: ButtonProps) {
   return (
     <span className="button-held">
       {button}
-      <span className="button-reason" id={reasonId} role="tooltip">
+      <span className="button-reason" id={reasonId}>
         {reason}
       </span>
     </span>
@@ -72,6 +72,20 @@ export function IconButton({ icon, label, onPress }: IconButtonProps) {
       <Icon name={icon} />
       <VisuallyHidden>{label}</VisuallyHidden>
     </button>
+  )
+}
+
+/** A link of an icon alone; its name is where it goes. */
+export function IconLink({
+  icon,
+  label,
+  href,
+}: Omit<IconButtonProps, 'onPress'> & { readonly href: string }) {
+  return (
+    <Link className="button-icon" href={href} title={label}>
+      <Icon name={icon} />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </Link>
   )
 }
 

@@ -57,9 +57,10 @@ interface TickProps {
 /** Several of which any may be true. */
 export function TickList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className="field-choices" role="group" aria-label={label}>
-      {children}
-    </div>
+    <fieldset className="field-set">
+      <legend className="field-legend">{label}</legend>
+      <div className="field-choices">{children}</div>
+    </fieldset>
   )
 }
 

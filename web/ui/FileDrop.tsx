@@ -96,7 +96,7 @@ function Progressing({ uploads }: { readonly uploads: Uploads }) {
   if (files.length === 0) return null
   return (
     <>
-      <p className="files-summary" role="status">
+      <p className="files-summary" aria-live="polite">
         {saved === files.length
           ? t('files.allSaved', { count: saved })
           : t('files.progress', { saved, count: files.length })}

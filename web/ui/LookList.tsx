@@ -21,8 +21,10 @@ interface LookListProps {
   readonly automated?: readonly LookSentence[]
 }
 
+const NONE: readonly LookSentence[] = []
+
 /** Who looked, in sentences. */
-export function LookList({ looks, automated = [] }: LookListProps) {
+export function LookList({ looks, automated = NONE }: LookListProps) {
   const { t } = useTranslation('ui')
   return (
     <>

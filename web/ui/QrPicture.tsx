@@ -11,28 +11,20 @@ interface QrPictureProps {
   readonly label: string
 }
 
-/** A QR code, dark on white in both schemes, for many scanners do not read it the other way. */
+/** A QR code, dark on white in both schemes, for many scanners do not read it the other way. A picture, so that it can be kept. */
 export function QrPicture({ text, label }: QrPictureProps) {
-  const { path, size } = useMemo(() => shapeOf(text), [text])
-  return (
-    <svg
-      className="qr-picture"
-      viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}`}
-      role="img"
-      aria-label={label}
-    >
-      <path d={path} />
-    </svg>
-  )
+  const address = useMemo(() => addressOf(text), [text])
+  return <img className="qr-picture" src={address} alt={label} />
 }
 
-function shapeOf(text: string) {
+function addressOf(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  let path = ''
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) path += `M${column} ${row}h1v1h-1z`
-    }
-  }
-  return { path, size: modules.size + 2 * QUIET_ZONE }
+  const size = modules.size + 2 * QUIET_ZONE
+  const path = Array.from(modules.data, (dark, at) => (dark ? moduleAt(at, modules.size) : '')).join('')
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="M0 0h${size}v${size}H0z" fill="#fff"/><path d="${path}"/></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(picture)}`
+}
+
+function moduleAt(at: number, size: number): string {
+  return `M${QUIET_ZONE + (at % size)} ${QUIET_ZONE + Math.floor(at / size)}h1v1h-1z`
 }

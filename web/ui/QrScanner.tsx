@@ -61,7 +61,7 @@ function CameraView({ onCode, onProblem }: CameraViewProps) {
   return (
     <>
       <video className="qr-view" ref={video} muted playsInline aria-label={t('qr.aim')} />
-      <p className="quiet" role="status">
+      <p className="quiet" aria-live="polite">
         {t('qr.aim')}
       </p>
     </>

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import { Icon } from './Icon.tsx'
@@ -37,8 +37,10 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
+const NO_LINKS: AtMostFour<ShellLink> = []
+
 /** Phone: one column, a bar above and a bar below. Desk: a narrow rail, the text at its measure, details at the side. */
-export function Shell({ whose, links = [], actions, panel, wide = false, children }: ShellProps) {
+export function Shell({ whose, links = NO_LINKS, actions, panel, wide = false, children }: ShellProps) {
   const { t } = useTranslation('ui')
   const classes = ['shell', wide && 'shell-wide', links.length === 0 && 'shell-bare']
     .filter(Boolean)
@@ -100,22 +102,9 @@ interface PanelProps {
 function Panel({ title, onClose, children }: PanelProps) {
   const { t } = useTranslation('ui')
   const titleId = useId()
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  const panel = usePanelFocus(onClose)
   return (
-    <section
-      ref={panel}
-      className="shell-panel"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section ref={panel} className="shell-panel" aria-labelledby={titleId} tabIndex={-1}>
       <div className="shell-panel-head">
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={t('shell.closeDetails')} onPress={onClose} />
@@ -123,4 +112,20 @@ function Panel({ title, onClose, children }: PanelProps) {
       {children}
     </section>
   )
+}
+
+/** The focus goes in and comes back to where it was. */
+function usePanelFocus(onClose: () => void) {
+  const panel = useRef<HTMLElement>(null)
+  const close = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onClose())
+  useEffect(() => {
+    const [opened, before] = [panel.current, document.activeElement]
+    opened?.focus({ preventScroll: true })
+    opened?.addEventListener('keydown', close)
+    return () => {
+      opened?.removeEventListener('keydown', close)
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return panel
 }

@@ -36,10 +36,10 @@ export function RowSkeleton({
 function Waiting({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('ui')
   return (
-    <div role="status">
-      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+    <>
+      <VisuallyHidden aria-live="polite">{t('loading')}</VisuallyHidden>
       <div aria-hidden>{children}</div>
-    </div>
+    </>
   )
 }
 

@@ -32,15 +32,14 @@ export function TimelineList({ entries, opened, onOpen, renderOpened }: Timeline
   return (
     <div className="timeline">
       <YearBar rows={rows} firstSeen={firstSeen} onJump={jumpTo} />
-      <div ref={box} className="timeline-rows" role="list" aria-label={t('timeline.label')} onKeyDown={walk}>
+      <ol ref={box} className="timeline-rows" aria-label={t('timeline.label')}>
         {drawn.map((at) => {
           const row = rows[at]
           if (!row) return null
           return (
-            <div
+            <li
               key={row.key}
               ref={measure}
-              role="listitem"
               className="timeline-row"
               data-index={at}
               {...placeOf(row, entries.length)}
@@ -53,14 +52,15 @@ export function TimelineList({ entries, opened, onOpen, renderOpened }: Timeline
                   takesFocus={byKey && at === active}
                   opened={row.key === opened ? renderOpened(row.entry) : undefined}
                   onPress={() => press(at, row.key)}
+                  onKey={walk}
                 />
               ) : (
                 <HeadingLine row={row} />
               )}
-            </div>
+            </li>
           )
         })}
-      </div>
+      </ol>
     </div>
   )
 }

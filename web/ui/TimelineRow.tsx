@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../text/use-words.ts'
 import { toLocalDay } from './day.ts'
@@ -15,6 +15,7 @@ interface EntryLineProps {
   readonly takesFocus: boolean
   readonly opened: ReactNode
   readonly onPress: () => void
+  readonly onKey: (event: KeyboardEvent) => void
 }
 
 /** What stands between the entries. */
@@ -33,7 +34,7 @@ export function HeadingLine({ row }: { readonly row: Exclude<TimelineRow, { read
 }
 
 /** One entry; opened in place. */
-export function EntryLine({ entry, inVisit, active, takesFocus, opened, onPress }: EntryLineProps) {
+export function EntryLine({ entry, inVisit, active, takesFocus, opened, onPress, onKey }: EntryLineProps) {
   const words = useWords()
   const line = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -49,6 +50,7 @@ export function EntryLine({ entry, inVisit, active, takesFocus, opened, onPress 
         tabIndex={active ? 0 : -1}
         aria-expanded={opened !== undefined}
         onClick={onPress}
+        onKeyDown={onKey}
       >
         <span className="timeline-day">{!inVisit && words.day(entry.on)}</span>
         <span className="timeline-icon">

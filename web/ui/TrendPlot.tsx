@@ -23,6 +23,7 @@ export function TrendPlot({ label, points, range, own }: TrendPlotProps) {
   const plot = plotOf(points, [range, own], size)
   return (
     <div ref={ref} className="trend-plot">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing has no other tag than its own */}
       <svg width={size.width} height={size.height} role="img" aria-label={label}>
         <BandArea className="trend-range" label={t('trend.range')} band={range} plot={plot} size={size} />
         <Axes plot={plot} size={size} />

@@ -24,10 +24,13 @@ export function toTypedDay(written: string): TypedDay {
 /** The day that a clock on the wall here shows, as `2026-03-27`. */
 export function toLocalDay(at: Instant): string {
   const date = new Date(at)
-  const padded = (number: number) => String(number).padStart(2, '0')
   return `${date.getFullYear()}-${padded(date.getMonth() + 1)}-${padded(date.getDate())}`
 }
 
 function unpadded(number: string): string {
   return number.replace(/^0/, '')
+}
+
+function padded(number: number): string {
+  return String(number).padStart(2, '0')
 }

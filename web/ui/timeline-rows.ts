@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { usePrinting } from './printing.ts'
 import { nextEntry, type TimelineRow } from './timeline.ts'
 
@@ -41,13 +41,10 @@ export function useTimelineRows(rows: readonly TimelineRow[]) {
 }
 
 function useDrawnRows(rows: readonly TimelineRow[], active: number) {
-  const element = useRef<HTMLDivElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const found = (element.current?.getBoundingClientRect().top ?? 0) + window.scrollY
-    setTop((known) => (Math.abs(known - found) > 1 ? found : known))
-  })
-  const virtualizer = useWindowVirtualizer<HTMLDivElement>({
+  const element = useRef<HTMLOListElement>(null)
+  const top = useTop(element)
+  // oxlint-disable-next-line react/incompatible-library -- it is memoised by hand, not by React's compiler
+  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: rows.length,
     estimateSize: (at) => HEIGHTS[rows[at]?.type ?? 'entry'],
     getItemKey: (at) => rows[at]?.key ?? at,
@@ -58,7 +55,7 @@ function useDrawnRows(rows: readonly TimelineRow[], active: number) {
     rangeExtractor: (range) => withActive(range, active),
   })
   const box = useCallback(
-    (found: HTMLDivElement | null) => {
+    (found: HTMLOListElement | null) => {
       element.current = found
       virtualizer.containerRef(found)
     },
@@ -71,4 +68,17 @@ function useDrawnRows(rows: readonly TimelineRow[], active: number) {
 function withActive(range: Range, active: number): number[] {
   const seen = defaultRangeExtractor(range)
   return active === -1 || seen.includes(active) ? seen : [...seen, active].toSorted((a, b) => a - b)
+}
+
+/** How far below the top of the page it begins, also when what is above it grows. */
+function useTop(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => setTop((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+    const watcher = new ResizeObserver(measure)
+    watcher.observe(document.body)
+    measure()
+    return () => watcher.disconnect()
+  }, [element])
+  return top
 }

@@ -16,6 +16,7 @@ import {
   SelectField,
   TextField,
   Tick,
+  TickList,
   type SendFile,
 } from '../../ui/index.ts'
 import { Part } from './Part.tsx'
@@ -77,11 +78,9 @@ function FieldParts() {
   )
 }
 
-const LENGTHS = ['today', 'week', 'month'] as const
-
 function ChoiceParts() {
   const { t } = useTranslation('gallery')
-  const [length, setLength] = useState<(typeof LENGTHS)[number]>('today')
+  const [length, setLength] = useState<'today' | 'week' | 'month'>('today')
   const [ticked, setTicked] = useState(false)
   return (
     <Part name="ChoiceField, Tick">
@@ -89,14 +88,16 @@ function ChoiceParts() {
         label={t('how')}
         value={length}
         onValue={setLength}
-        options={LENGTHS.map((value) => ({
-          value,
-          label: t(value),
-          ...(value === 'today' && { detail: t('todayDetail') }),
-        }))}
+        options={[
+          { value: 'today', label: t('today'), detail: t('todayDetail') },
+          { value: 'week', label: t('week') },
+          { value: 'month', label: t('month') },
+        ]}
       />
-      <Tick label={t('sensitive')} detail={t('sensitiveDetail')} checked={ticked} onChecked={setTicked} />
-      <Tick label={t('family')} checked={false} some onChecked={nothing} />
+      <TickList label={t('waiting')}>
+        <Tick label={t('sensitive')} detail={t('sensitiveDetail')} checked={ticked} onChecked={setTicked} />
+        <Tick label={t('family')} checked={false} some onChecked={nothing} />
+      </TickList>
     </Part>
   )
 }

@@ -4,24 +4,27 @@
  */
 import { randomUUID } from 'node:crypto'
 
-import type { Bytes } from '#kernel'
+import { fromUtf8, type Bytes } from '#kernel'
 
+import { nameWords } from './model/fhir/words.ts'
 import {
   careDateOf,
   codesIn,
+  inheritSensitivity,
   isResource,
   openSlice,
   previewOf,
   referencesIn,
   resolverOf,
+  sensitivityOf,
   sliceBundle,
   type Resolve,
   type Resource,
   type Slice,
 } from './model/index.ts'
+import { identifiersOf, identityOf, nameOfCondition } from './model/identifiers.ts'
 import { RecordsError } from './model/records-error.ts'
-import { nameWords } from './model/fhir/words.ts'
-import { inheritSensitivity, sensitivityOf } from './model/sensitive/index.ts'
+import type { Link } from './sealing.ts'
 import { validateResource, type Problem } from './validation.ts'
 import type { NewEntry } from './writing.ts'
 
@@ -35,12 +38,6 @@ const DIRECTORY_TYPES: ReadonlySet<string> = new Set([
   'Location',
 ])
 
-/** A reference that was resolved: the element it stands in, and the entry or directory item it leads to. */
-export interface Link {
-  readonly path: string
-  readonly to: string
-}
-
 export interface IncomingEntry extends NewEntry {
   readonly links: readonly Link[]
 }
@@ -48,23 +45,39 @@ export interface IncomingEntry extends NewEntry {
 export interface DirectoryItem {
   readonly id: string
   readonly resourceType: string
-  readonly fullUrl: string | null
-  readonly ifNoneExist: string | null
+  /** Two with the same are one. */
+  readonly identity: string
   readonly stored: Bytes
 }
 
-export interface Intake {
+/** Something a reference leads to, in the text or beside the charts. */
+export interface Known {
+  readonly id: string
+  readonly resource: Resource
+}
+
+/** A text that was read and checked. */
+export interface OpenedIntake {
+  /** What goes into a chart, in the order of the text. */
+  readonly resources: readonly Resource[]
   /** The Patient resources in it: for a chart there is one at most. */
   readonly patients: readonly Resource[]
-  readonly entries: readonly IncomingEntry[]
   readonly directory: readonly DirectoryItem[]
+  /** Conditional references that nothing in the text answers, by `nameOfCondition`. */
+  readonly asked: readonly string[]
+  /** `addedAt` dates what does not say when it was; `known` answers what was asked. */
+  entries(addedAt: number, known?: ReadonlyMap<string, Known>): readonly IncomingEntry[]
+  /** The URL that a resource of the text goes by there. */
+  sourceOf(resource: Resource): string | null
+}
+
+export interface Intake extends Omit<OpenedIntake, 'entries'> {
+  readonly entries: readonly IncomingEntry[]
 }
 
 /** A resource of the text, with where it came from. */
-interface Incoming {
-  readonly id: string
+interface Incoming extends Known {
   readonly slice: Slice
-  readonly resource: Resource
   readonly stored: Bytes
 }
 
@@ -73,30 +86,43 @@ export class NotWellFormed extends RecordsError {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(
-      'NOT_WELL_FORMED',
-      problems
-        .map(({ path, problem }) => `${path} ${problem}`)
-        .slice(0, 5)
-        .join('; '),
-    )
+    super('NOT_WELL_FORMED', 'Some of it is not well formed, and nothing was kept. Look at what is named.', {
+      fields: problems.map(({ path, problem }) => ({ path, message: problem })),
+    })
     this.problems = problems
   }
 }
 
-/** Reads a Bundle or a resource on its own; `addedAt` dates what does not say when it was. */
+/** Reads a Bundle or a resource on its own, that needs nothing from elsewhere. */
 export function readIntake(bytes: Bytes, addedAt: number): Intake {
+  const opened = openIntake(bytes)
+  return { ...opened, entries: opened.entries(addedAt) }
+}
+
+/** Reads a Bundle or a resource on its own. */
+export function openIntake(bytes: Bytes): OpenedIntake {
   const incoming = sliceBundle(bytes).entries.map((slice) => toIncoming(bytes, slice))
   refuseMalformed(incoming)
-  const resolve = resolverOf(incoming.map((each) => ({ fullUrl: each.slice.fullUrl, value: each })))
-  const clinical = incoming.filter(({ resource }) => !DIRECTORY_TYPES.has(resource.resourceType))
-  const drafts = clinical.map((each) => toEntry(each, resolve, addedAt))
+  const isClinical = ({ resource }: Known) => !DIRECTORY_TYPES.has(resource.resourceType)
+  const clinical = incoming.filter(isClinical)
+  const here = namedIn(incoming)
+  const resolve = resolverOf<Known>(incoming.map((each) => ({ fullUrl: each.slice.fullUrl, value: each })))
   return {
+    resources: clinical.map(({ resource }) => resource),
     patients: clinical.flatMap(({ resource }) => (resource.resourceType === 'Patient' ? [resource] : [])),
-    entries: withSensitivity(clinical, drafts),
-    directory: incoming
-      .filter(({ resource }) => DIRECTORY_TYPES.has(resource.resourceType))
-      .map(toDirectoryItem),
+    sourceOf: (wanted) => incoming.find(({ resource }) => resource === wanted)?.slice.fullUrl ?? null,
+    directory: incoming.filter((each) => !isClinical(each)).map(toDirectoryItem),
+    asked: conditionsOf(clinical).filter((name) => !here.has(name)),
+    entries(addedAt, known) {
+      const anywhere: Resolve<Known> = (written, from) => {
+        const name = nameOfCondition(written)
+        return name === undefined ? resolve(written, from) : (here.get(name) ?? known?.get(name))
+      }
+      return withSensitivity(
+        clinical,
+        clinical.map((each) => toEntry(each, anywhere, addedAt)),
+      )
+    },
   }
 }
 
@@ -115,20 +141,36 @@ function refuseMalformed(incoming: readonly Incoming[]): void {
   if (problems.length > 0) throw new NotWellFormed(problems.slice(0, MOST_PROBLEMS))
 }
 
-/** How a problem names its resource: `Bundle.entry[3].resource (Observation)`. */
+/** How a problem names its resource, in FHIRPath: `Bundle.entry[3].resource.ofType(Observation)`. */
 function nameOf({ resourceType }: Resource, { path }: Slice): string {
-  return path === 'resource' ? resourceType : `${path} (${resourceType})`
+  return path === 'resource' ? resourceType : `${path}.ofType(${resourceType})`
+}
+
+function namedIn(incoming: readonly Incoming[]): ReadonlyMap<string, Known> {
+  return new Map(
+    incoming.flatMap((each) => identifiersOf(each.resource).map((name) => [name, each] as const)),
+  )
+}
+
+function conditionsOf(incoming: readonly Incoming[]): readonly string[] {
+  const names = incoming.flatMap(({ resource }) =>
+    referencesIn(resource).flatMap(({ written }) => nameOfCondition(written) ?? []),
+  )
+  return [...new Set(names)]
 }
 
 function toEntry(
   { id, slice, resource, stored }: Incoming,
-  resolve: Resolve<Incoming>,
+  resolve: Resolve<Known>,
   addedAt: number,
 ): IncomingEntry {
   const directory = (reference: string) => wordsOf(resolve(reference, slice.fullUrl)?.resource)
-  const { kind, title, figure, where, who, abnormal, status, encounter } = previewOf(resource, directory)
-  const when = careDateOf(resource)
+  const { kind, title, figure, where, who, abnormal, status, encounter, careDate } = previewOf(
+    resource,
+    directory,
+  )
   const visit = encounter === null ? undefined : resolve(encounter, slice.fullUrl)
+  const when = careDate ?? careDateOf(resource)
   return {
     id,
     kind,
@@ -156,9 +198,9 @@ function toEntry(
   }
 }
 
-function linksOf(resource: Resource, { fullUrl }: Slice, resolve: Resolve<Incoming>): readonly Link[] {
+function linksOf(resource: Resource, { fullUrl }: Slice, resolve: Resolve<Known>): readonly Link[] {
   return referencesIn(resource).flatMap(({ path, written }) => {
-    const found = written === null ? undefined : resolve(written, fullUrl)
+    const found = resolve(written, fullUrl)
     return found ? [{ path, to: found.id }] : []
   })
 }
@@ -168,24 +210,19 @@ function withSensitivity(
   clinical: readonly Incoming[],
   entries: readonly IncomingEntry[],
 ): readonly IncomingEntry[] {
-  const own = clinical.map(({ resource }) => sensitivityOf({ resource }))
-  const inherited = inheritSensitivity(
-    entries.map(({ id, links }, i) => ({ id, evidence: own[i] ?? [], refersTo: links.map(({ to }) => to) })),
-  )
+  const own = new Map(clinical.map(({ id, resource }) => [id, sensitivityOf({ resource }).categories]))
+  const links = entries.flatMap(({ id, links }) => links.map((link) => ({ ...link, from: id })))
+  const inherited = inheritSensitivity(own, links)
   return entries.map((entry) => {
-    const sensitive = inherited.get(entry.id) ?? []
-    return sensitive.length > 0 ? { ...entry, preview: { ...entry.preview, sensitive } } : entry
+    const others = inherited.get(entry.id) ?? []
+    const sensitive = new Set([...(own.get(entry.id) ?? []), ...others.map(({ category }) => category)])
+    return sensitive.size > 0 ? { ...entry, preview: { ...entry.preview, sensitive: [...sensitive] } } : entry
   })
 }
 
 function toDirectoryItem({ id, slice, resource, stored }: Incoming): DirectoryItem {
-  return {
-    id,
-    resourceType: resource.resourceType,
-    fullUrl: slice.fullUrl,
-    ifNoneExist: slice.ifNoneExist,
-    stored,
-  }
+  const { resourceType } = resource
+  return { id, resourceType, identity: identityOf(resource, slice) ?? `bytes|${fromUtf8(stored)}`, stored }
 }
 
 /** What a reference is called: the name of a house or a person. */

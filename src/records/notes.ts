@@ -33,7 +33,6 @@ const SWEEP = { text: 'delete from records.draft where saved_at < $1' }
 
 /** `key` is the node's: the doctor finishes a note also when the chart, and its keys, are closed. */
 export function draftStore(session: Session, key: Bytes) {
-  const place = (consent: Bytes) => boundTo('draft', toHex(consent))
   return {
     async get(consent: Bytes): Promise<Draft> {
       const [row] = await session.rows<Row>(GET, [consent])
@@ -60,4 +59,8 @@ export function draftStore(session: Session, key: Bytes) {
       await session.rows(SWEEP, [now - KEPT])
     },
   }
+}
+
+function place(consent: Bytes): Bytes {
+  return boundTo('draft', toHex(consent))
 }

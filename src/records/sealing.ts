@@ -1,6 +1,8 @@
 /** Sealing entries: one random key an entry, wrapped for its chart and for the organisation that wrote it. */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
+import { z } from 'zod'
+
 import {
   boundTo,
   concat,
@@ -26,6 +28,12 @@ const PLAIN = Uint8Array.of(0)
 const ZSTD = Uint8Array.of(1)
 const WORTH_COMPRESSING = 200
 
+/** A reference that was resolved: the element it stands in, and the entry or directory item it leads to. */
+export interface Link {
+  readonly path: string
+  readonly to: string
+}
+
 /** What goes into a chart, before it is sealed. */
 export interface Draft {
   readonly id: string
@@ -35,6 +43,11 @@ export interface Draft {
   readonly preview: EntryPreview
   /** Codes to be found by, as `system|code`. */
   readonly codes: readonly string[]
+  readonly links?: readonly Link[]
+  /** What it is recognised by, where that is not its own bytes: the document it stands for. */
+  readonly sameAs?: Bytes
+  /** The key it shares with an earlier version of itself, or with its document. */
+  readonly key?: Bytes
 }
 
 /** A draft under seal, with what the ledger gets of it. */
@@ -48,6 +61,7 @@ export interface SealedEntry {
   readonly twin: Bytes
   readonly forChart: Bytes
   readonly forWriter: Bytes
+  readonly links: Bytes | null
 }
 
 export function sealEntry(
@@ -57,8 +71,8 @@ export function sealEntry(
   draft: Draft,
   chance: Chance,
 ): SealedEntry {
-  const { id, kind, stored } = draft
-  const key = chance.bytes(KEY_BYTES)
+  const { id, kind, stored, links = [] } = draft
+  const key = draft.key ?? chance.bytes(KEY_BYTES)
   const salt = chance.bytes(SALT_BYTES)
   const place = boundTo('entry-key', chart, id)
   return {
@@ -67,14 +81,17 @@ export function sealEntry(
     sealed: seal(key, concat(salt, packed(stored)), boundTo('entry', chart, id, kind), chance),
     preview: seal(keys.seal, toUtf8(JSON.stringify(draft.preview)), boundTo('preview', chart, id), chance),
     tokens: draft.codes.map((code) => tokenOf(keys, code)),
-    twin: twinOf(keys, stored),
+    twin: twinOf(keys, draft.sameAs ?? stored),
     forChart: seal(keys.wrap, key, place, chance),
     forWriter: seal(writerKey, key, place, chance),
+    links: links.length === 0 ? null : sealLinks(keys, chart, id, links, chance),
   }
 }
 
 /** An entry out of its seal: the salt and the bytes that its commitment is over. */
 export interface Opened {
+  /** Opens its document too. */
+  readonly key: Bytes
   readonly salt: Bytes
   readonly stored: Bytes
 }
@@ -89,13 +106,53 @@ export function openEntry(
 ): Opened {
   const key = unseal(wrap, wrapped, boundTo('entry-key', chart, id))
   const opened = unseal(key, sealed, boundTo('entry', chart, id, kind))
-  return { salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(SALT_BYTES)) }
+  return { key, salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(SALT_BYTES)) }
 }
 
 export function openPreview(keys: ChartKeys, chart: string, id: string, preview: Bytes): EntryPreview {
   return entryPreviewSchema.parse(
     JSON.parse(fromUtf8(unseal(keys.seal, preview, boundTo('preview', chart, id)))),
   )
+}
+
+const linksSchema = z.array(z.object({ path: z.string(), to: z.string() })).readonly()
+
+function sealLinks(
+  keys: ChartKeys,
+  chart: string,
+  id: string,
+  links: readonly Link[],
+  chance: Chance,
+): Bytes {
+  return seal(keys.seal, toUtf8(JSON.stringify(links)), boundTo('links', chart, id), chance)
+}
+
+export function openLinks(keys: ChartKeys, chart: string, id: string, sealed: Bytes | null): readonly Link[] {
+  if (sealed === null) return []
+  return linksSchema.parse(JSON.parse(fromUtf8(unseal(keys.seal, sealed, boundTo('links', chart, id)))))
+}
+
+/** A document as it was added, or the picture of it that browsers show. */
+export type Rendition = 'original' | 'picture'
+
+/** Seals a document under its entry's key, bound to the hash that the entry names it by. */
+export function sealDocument(key: Bytes, place: DocumentPlace, bytes: Bytes, chance: Chance): Bytes {
+  return seal(key, bytes, boundToDocument(place), chance)
+}
+
+export function openDocument(key: Bytes, place: DocumentPlace, sealed: Bytes): Bytes {
+  return unseal(key, sealed, boundToDocument(place))
+}
+
+export interface DocumentPlace {
+  readonly chart: string
+  /** SHA-256 of the document as it was added, in hexadecimal. */
+  readonly hash: string
+  readonly rendition: Rendition
+}
+
+function boundToDocument({ chart, hash, rendition }: DocumentPlace): Bytes {
+  return boundTo('document', chart, hash, rendition)
 }
 
 /** What a code is found by beside the ciphertext: without the chart's key it says nothing. */

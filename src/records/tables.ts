@@ -29,10 +29,14 @@ export const recordMigrations: readonly Migration[] = [
         struck boolean not null default false,
         tokens bytea[] not null,
         twin bytea not null,
+        -- Names of sealed blobs: the document as it was added, and the picture of it that browsers show.
         document text,
+        picture text,
         leaf bytea not null,
         preview bytea not null,
         sealed bytea not null,
+        -- Where its references lead, sealed.
+        links bytea,
         primary key (chart, strand, index)
       ) partition by hash (chart);
       create unique index entry_by_id on records.entry (chart, id);
@@ -63,15 +67,36 @@ export const recordMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'records/4-notices',
+    sql: `
+      -- Who is to hear of a correction, until they have: no words, since the entry says what it is about.
+      create table records.notice (
+        id uuid primary key,
+        person uuid not null,
+        chart uuid not null,
+        entry uuid not null,
+        role text not null,
+        at int8 not null,
+        seen_at int8
+      );
+      create index notice_by_person on records.notice (person, at desc);
+    `,
+  },
+  {
     name: 'records/2-directory',
     sql: `
       -- Organizations and practitioners that entries refer to: outside charts, once for each.
       create table records.directory (
         id uuid primary key,
         resource_type text not null,
-        identity bytea not null,
-        sealed bytea not null,
-        unique (resource_type, identity)
+        sealed bytea not null
+      );
+      -- What others call them, as tokens: the URL of a Bundle's entry, an identifier.
+      create table records.directory_name (
+        resource_type text not null,
+        token bytea not null,
+        item uuid not null references records.directory,
+        primary key (resource_type, token)
       );
     `,
   },

@@ -1,6 +1,6 @@
 /** Adding to charts. Entries and their leaves are durable in one transaction; the ledger follows. */
-import type { Bytes, Chance, Clock } from '#kernel'
-import { openLater, type WritePermission } from '#consent'
+import type { Bytes, Chance, Clock, Instant } from '#kernel'
+import { openLater, openReplacements, type WritePermission } from '#consent'
 import { takeRoom } from '#ledger'
 import { strandId } from '#ledger/model'
 import type { Session, Value } from '#storage'
@@ -57,7 +57,10 @@ export const ENTRY_COLUMNS = [
   'links',
 ]
 export const KEY_COLUMNS = ['chart', 'entry', 'for_chart', 'for_writer']
-const REPLACED = { text: 'update records.entry set replaced = true where chart = $1 and id = any($2)' }
+const REPLACED = {
+  text: `update records.entry set replaced = true where chart = $1 and id = any($2) returning id, strand, index`,
+}
+
 export interface WritingPorts {
   readonly clock: Clock
   readonly chance: Chance
@@ -98,10 +101,11 @@ export function rowsOf(
   { chart, writer, byPatient, ordinal, first, now }: Target,
 ): { readonly entries: readonly (readonly Value[])[]; readonly keys: readonly (readonly Value[])[] } {
   const toRow = (entry: SealedNewEntry, i: number): readonly Value[] => {
-    const { id, kind, careAt, careDay, replaces, struck, document, under } = entry
+    const { id, kind, careAt, careDay, replaces, struck, document, picture = null, under } = entry
     const what = [id, writer, byPatient, kind, careAt, careDay, now, replaces, struck]
-    const sealed = [under.tokens, under.twin, document, under.leaf, under.preview, under.sealed]
-    return [chart, ordinal, first + i, ...what, ...sealed]
+    const beside = [under.tokens, under.twin, document, picture]
+    const sealed = [under.leaf, under.preview, under.sealed, under.links]
+    return [chart, ordinal, first + i, ...what, ...beside, ...sealed]
   }
   return {
     entries: entries.map(toRow),
@@ -124,13 +128,31 @@ export async function addSealed(
   const rows = rowsOf(entries, target)
   await session.copy('records.entry', ENTRY_COLUMNS, rows.entries)
   await session.copy('keys.entry_key', KEY_COLUMNS, rows.keys)
-  const replaced = entries.flatMap(({ replaces }) => replaces ?? [])
-  if (replaced.length > 0) await session.rows(REPLACED, [chart, replaced])
   const placed = entries.map((entry, i) => ({
     ...entry,
     place: { strand: room.ordinal, index: room.first + i },
   }))
+  await replace(session, chart, placed, now)
   const plain = placed.filter(({ sensitive }) => !sensitive)
   await openLater(session, chart, plain, now)
   return placed.map(({ id, place }) => ({ id, place }))
+}
+
+/** Marks what has a later version now; whoever may read the one may read the other. */
+async function replace(
+  session: Session,
+  chart: string,
+  placed: readonly { readonly replaces: string | null; readonly place: Place }[],
+  now: Instant,
+): Promise<void> {
+  const places = new Map(
+    placed.flatMap(({ replaces, place }) => (replaces ? [[replaces, place] as const] : [])),
+  )
+  if (places.size === 0) return
+  const rows = await session.rows<Place & { readonly id: string }>(REPLACED, [chart, [...places.keys()]])
+  const replaced = rows.flatMap(({ id, strand, index }) => {
+    const place = places.get(id)
+    return place ? [{ old: { strand, index }, place }] : []
+  })
+  await openReplacements(session, chart, replaced, now)
 }

@@ -54,13 +54,13 @@ export function readingOf(measure: Measure, value: number, at: string, unit = me
 
 /** Blood pressure is one observation with two components (R4, profile bp). */
 export function bloodPressureOf(systolic: number, diastolic: number | null, at: string): Json {
-  const part = (measure: Measure, value: number) => ({
-    code: loinc(measure),
-    valueQuantity: quantity(value, measure.unit),
-  })
   const lower = diastolic === null ? [] : [part(MEASURES.diastolic, diastolic)]
   const whole = { code: '85354-9', name: 'Blood pressure panel with all children optional', unit: '' }
   return { ...observation(whole, at), component: [part(MEASURES.systolic, systolic), ...lower] }
+}
+
+function part(measure: Measure, value: number): Json {
+  return { code: loinc(measure), valueQuantity: quantity(value, measure.unit) }
 }
 
 function visitOf({ codes }: Note, { at, organisationName, practitionerName }: Authorship): Json {
@@ -95,9 +95,6 @@ function compositionOf({ text }: Note, { at, practitionerName, organisationName 
 }
 
 function conditionOf(code: Note['codes'][number], { at }: Authorship): Json {
-  const concept = (system: string, value: string) => ({
-    coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code: value }],
-  })
   return {
     resourceType: 'Condition',
     clinicalStatus: concept('condition-clinical', 'active'),
@@ -107,6 +104,10 @@ function conditionOf(code: Note['codes'][number], { at }: Authorship): Json {
     encounter: { reference: VISIT },
     recordedDate: at,
   }
+}
+
+function concept(system: string, code: string): Json {
+  return { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }] }
 }
 
 function vitalSignsOf({ vitalSigns }: Note, { at }: Authorship): readonly Json[] {

@@ -165,7 +165,7 @@ export const addDocumentEndpoint = defineEndpoint({
     title: z.string().max(120),
   }),
   answer: z.object({ entry: entryId, duplicate: z.boolean() }),
-  refusals: ['NOT_A_DOCUMENT', 'DOCUMENT_TOO_LARGE'],
+  refusals: ['NOT_A_DOCUMENT', 'DOCUMENT_TOO_LARGE', 'NOT_WELL_FORMED'],
 })
 
 /** Readings that people take themselves, with LOINC codes behind them. */

@@ -1,4 +1,5 @@
 export * from './chart.ts'
+export * from './notices.ts'
 export * from './shapes.ts'
 export * from './staff.ts'
 export * from './visit.ts'

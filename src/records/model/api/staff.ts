@@ -93,7 +93,7 @@ export const uploadEndpoint = defineEndpoint({
     title: z.string().trim().max(120),
   }),
   answer: z.object({ entry: entryId, duplicate: z.boolean() }),
-  refusals: ['NOT_YOURS', 'NOT_A_DOCUMENT', 'DOCUMENT_TOO_LARGE'],
+  refusals: ['NOT_YOURS', 'NOT_A_DOCUMENT', 'DOCUMENT_TOO_LARGE', 'NOT_WELL_FORMED'],
 })
 
 export const addFhirEndpoint = defineEndpoint({
@@ -113,7 +113,15 @@ export const addFhirEndpoint = defineEndpoint({
     byKind: z.record(z.string(), z.int()),
     entries: z.array(entryId),
   }),
-  refusals: ['NOT_YOURS', 'NOT_WELL_FORMED', 'WRONG_PATIENT', 'MALFORMED_JSON', 'NOT_A_RESOURCE'],
+  refusals: [
+    'NOT_YOURS',
+    'NOT_WELL_FORMED',
+    'WRONG_PATIENT',
+    'MALFORMED_JSON',
+    'NAMED_TWICE',
+    'TOO_DEEP',
+    'NOT_A_RESOURCE',
+  ],
 })
 
 export const strikeEndpoint = defineEndpoint({
@@ -126,7 +134,7 @@ export const strikeEndpoint = defineEndpoint({
   params: entryParams,
   body: z.strictObject({ reason: z.string().trim().min(3).max(500), to: personId.nullable() }),
   answer: z.object({ entry: entryId, moved: entryId.nullable(), told: z.int() }),
-  refusals: ['NOT_YOURS', 'NO_SUCH_ENTRY', 'NOT_YOUR_ENTRY', 'ALREADY_STRUCK'],
+  refusals: ['NOT_YOURS', 'NO_SUCH_ENTRY', 'ALREADY_STRUCK', 'WRONG_PATIENT'],
 })
 
 export const readStatusEndpoint = defineEndpoint({
@@ -138,7 +146,7 @@ export const readStatusEndpoint = defineEndpoint({
   params: entryParams,
   body: z.strictObject({ sensitive: z.boolean() }),
   answer: z.object({ entry: entryId }),
-  refusals: ['NOT_YOURS', 'NO_SUCH_ENTRY', 'NOT_YOUR_ENTRY'],
+  refusals: ['NOT_YOURS', 'NO_SUCH_ENTRY', 'NO_SUCH_DOCUMENT', 'ALREADY_STRUCK'],
 })
 
 export const staffEndpoints = [

@@ -25,7 +25,7 @@ const entryParams = params.extend({ entry: entryId })
 /** A box of the first screen: what it holds, or why it is empty. */
 const box = <Item extends z.ZodType>(item: Item) =>
   z.object({
-    items: z.array(item),
+    items: z.array(item).readonly(),
     /** Where `items` is empty: `none-known` was asked and denied on that day; `nothing-here` was not asked or not shared. */
     empty: z
       .object({ state: z.enum(['none-known', 'nothing-here']), askedOn: z.string().nullable() })
@@ -151,6 +151,7 @@ export const visitPhotoEndpoint = defineEndpoint({
   summary: "The patient's photo.",
   params,
   returns: 'bytes',
+  refusals: ['NO_SUCH_CONSENT', 'NO_SUCH_DOCUMENT'],
 })
 
 /** A note: free text; codes and vital signs are never required. */

@@ -67,7 +67,7 @@ const TITLES: ReadonlyMap<string, readonly Steps[]> = new Map(
     DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
     Encounter: ['reasonCode', 'type', 'serviceType'],
     ExplanationOfBenefit: ['item.productOrService', 'type'],
-    FamilyMemberHistory: ['condition.code', 'relationship'],
+    FamilyMemberHistory: ['relationship'],
     Goal: ['description', 'target.measure'],
     ImagingStudy: ['description', 'procedureCode', 'series.description', 'series.modality'],
     Immunization: ['vaccineCode'],
@@ -145,6 +145,8 @@ function figureOf(resource: Resource): string | undefined {
   if (resource.resourceType === 'Immunization') return doseOf(resource.protocolApplied)
   if (resource.resourceType === 'AllergyIntolerance')
     return wordsAt(resource.reaction?.[0]?.manifestation?.[0])
+  // Never as a title: it is not the patient's.
+  if (resource.resourceType === 'FamilyMemberHistory') return wordsAt(resource.condition?.[0]?.code)
   if (resource.resourceType === 'ImagingStudy') return wordsAt(resource.series?.[0]?.bodySite)
   if (resource.resourceType === 'Claim') return money(resource.total)
   if (resource.resourceType === 'ExplanationOfBenefit') return money(resource.total?.[0]?.amount)

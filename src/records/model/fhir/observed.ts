@@ -9,9 +9,15 @@ import { wordsAt } from './words.ts'
 
 type Observed = Observation | ObservationComponent
 
-/** As it was written, every digit. */
-export function valueText(observed: Observed): string | undefined {
-  return observed.valueQuantity ? quantityText(observed.valueQuantity) : otherValue(observed)
+/** As it was written, every digit, with the unit apart as a table has it. */
+export function observedParts(observed: Observed): {
+  readonly value?: string | undefined
+  readonly unit?: string
+} {
+  const { valueQuantity } = observed
+  if (valueQuantity?.value === undefined) return { value: otherValue(observed) }
+  const digits = asWritten(valueQuantity, 'value', valueQuantity.value)
+  return { value: (valueQuantity.comparator ?? '') + digits, unit: unitText(valueQuantity) }
 }
 
 /** For one line: blood pressure as 120/80, a panel of one as its value. */

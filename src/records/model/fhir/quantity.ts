@@ -1,8 +1,13 @@
 import type { Quantity, Range } from '@medplum/fhirtypes'
 
 import { asWritten } from '../json/written.ts'
+import { isObject } from '../read.ts'
 
 type Amount = Omit<Quantity, 'resourceType'>
+
+export function isQuantity(value: unknown): value is Quantity {
+  return isObject(value) && typeof value['value'] === 'number'
+}
 
 /** A quantity as it was written: comparator, every digit, unit. */
 export function quantityText(quantity: Amount): string | undefined {

@@ -1,4 +1,4 @@
-import type { CodeableConcept, Coding, HumanName, Reference } from '@medplum/fhirtypes'
+import type { Address, CodeableConcept, Coding, HumanName, Reference } from '@medplum/fhirtypes'
 
 import { isObject, type JsonObject } from '../read.ts'
 import { codingWords, nameOf, wordsOf, type Directory } from './concept.ts'
@@ -16,6 +16,7 @@ function wordsOfObject(value: JsonObject, directory?: Directory): string | undef
   if (isReference(value)) return nameOf(value, directory)
   if (isHumanName(value)) return nameWords(value)
   if (isConcept(value)) return wordsOf(value)
+  if (isAddress(value)) return addressWords(value)
   if (isCoding(value)) return codingWords(value)
   return wordsAt(value['title'] ?? value['name'] ?? value['value'])
 }
@@ -32,6 +33,10 @@ export function nameWords({
   return said.trim() === '' ? undefined : said
 }
 
+function addressWords({ line = [], city, district, state, postalCode, country }: Address): string {
+  return [...line, city, district, state, postalCode, country].filter(Boolean).join(', ')
+}
+
 export function isConcept(value: unknown): value is CodeableConcept {
   return isObject(value) && (Array.isArray(value['coding']) || typeof value['text'] === 'string')
 }
@@ -46,6 +51,10 @@ function isReference(value: unknown): value is Reference {
 
 function isHumanName(value: unknown): value is HumanName {
   return isObject(value) && ('family' in value || Array.isArray(value['given']))
+}
+
+function isAddress(value: unknown): value is Address {
+  return isObject(value) && (Array.isArray(value['line']) || 'city' in value || 'postalCode' in value)
 }
 
 function isCoding(value: unknown): value is Coding {

@@ -12,6 +12,7 @@ import { openConfirmations, type ConfirmationPorts, type Confirmations } from '.
 import { openOneTimeCodes } from './codes/one-time.ts'
 import { openPasskeyWords } from './codes/passkey.ts'
 import type { Context, Live } from './context.ts'
+import { openEstablishing, type Establishing } from './establish.ts'
 import { isRegistered, register } from './counter/patients.ts'
 import { openQueue } from './counter/queue.ts'
 import { openKnownPeople, type KnownPeople } from './known.ts'
@@ -55,6 +56,8 @@ export interface Identity extends AsyncDisposable {
   readonly courier: Courier
   /** A verified account for somebody known without one; nobody is asked for a code. */
   openAccount(person: string, contact: string, password: string): Promise<void>
+  /** For a demonstration, or an operator who moves in. */
+  readonly establishing: Establishing
   /** Makes somebody an officer, or leaves an invitation for whoever proves to have this address or number. */
   appointOfficer(identifier: string): Promise<'appointed' | 'invited'>
   organisations(ids: readonly RandomId[]): Promise<ReadonlyMap<string, Organisation>>
@@ -85,6 +88,7 @@ export function openIdentity(ports: IdentityPorts): Identity {
     courier,
     openAccount: (person, contact, password) =>
       openVerifiedAccount(context, person, parseContact(contact), password),
+    establishing: openEstablishing(context),
     appointOfficer: (identifier) => appointOfficer(context, identifier),
     organisations: (ids) => readOrganisations(vault, database, ids),
     photoOf: (person) => readPhoto(vault, database, person),

@@ -1,6 +1,7 @@
 export { licenceSql, nowSql, sessionSql } from './actor.ts'
 export { foundAuthority, type Founder, type FoundingPorts } from './bootstrap.ts'
 export type { Confirmations, Confirmed, Proof } from './codes/confirmations.ts'
+export type { Establishing } from './establish.ts'
 export { openIdentity, type Identity, type IdentityPorts, type Registrations } from './identity.ts'
 export type { KnownPeople, Named, ReaderWords } from './known.ts'
 export type { MessageSettings } from './messages/open.ts'

@@ -15,7 +15,7 @@ import {
   type PersonDetails,
 } from '../model/index.ts'
 import { identityTables } from '../tables.ts'
-import { withCookies, type WithCookies } from './answer.ts'
+import { withCookies, withoutSession, type WithCookies } from './answer.ts'
 
 /** A sign-up that was not verified is forgotten after this long. */
 const UNVERIFIED_LASTS = DAY
@@ -30,7 +30,7 @@ export interface SignUps {
   begin(form: SignUpForm): Promise<{ readonly signUp: string; readonly sentTo: string }>
   /** Sends another code, where there is a sign-up that waits for one. */
   resend(signUp: string): Promise<void>
-  verify(signUp: string, code: string): Promise<WithCookies<{ readonly healthId: string }>>
+  verify(signUp: string, code: string, headers: Headers): Promise<WithCookies<{ readonly healthId: string }>>
   /** Forgets sign-ups that nobody verified. */
   dropStale(): Promise<void>
 }
@@ -58,9 +58,10 @@ export function openSignUps(context: Context): SignUps {
       await countCode(database, vault.lookupOf(waiting.contact), clock)
       await sendCode(context, signUp, waiting.contact, waiting.language)
     },
-    async verify(signUp, code) {
-      const { headers } = await refusingAs('CODE_REFUSED', () =>
-        auth.api.verifyEmailOTP({ body: { email: vault.handleOf(signUp), otp: code }, returnHeaders: true }),
+    async verify(signUp, code, headers) {
+      const body = { email: vault.handleOf(signUp), otp: code }
+      const answer = await refusingAs('CODE_REFUSED', () =>
+        auth.api.verifyEmailOTP({ body, headers: withoutSession(headers), returnHeaders: true }),
       )
       const { healthId } = await database.transaction(async (session) => {
         const contact = await contacts.proposed(session, signUp)
@@ -68,7 +69,7 @@ export function openSignUps(context: Context): SignUps {
         await people.verify(session, signUp)
         return people.read(session, signUp)
       })
-      return withCookies({ healthId: formatHealthId(healthId) }, headers)
+      return withCookies({ healthId: formatHealthId(healthId) }, answer.headers)
     },
     dropStale: () => dropStale(context),
   }

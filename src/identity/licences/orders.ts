@@ -48,7 +48,13 @@ export function openOrders(context: Context): Orders {
   }
 }
 
-async function propose(context: Context, actor: Actor, practitioner: string, kind: OrderKind, order: Order) {
+async function propose(
+  context: Context,
+  actor: Actor,
+  practitioner: string,
+  kind: OrderKind,
+  order: Order,
+): Promise<Proposed> {
   const licence = await licenceToOrder(context, actor, practitioner)
   refuseIdle(licence, kind)
   const row = toRow(context, actor, licence, kind, order)

@@ -10,6 +10,8 @@ import { sealedPersonSchema, type Person } from './person.ts'
 
 /** Somebody who is to be known here. */
 export interface NewPerson extends PersonDetails {
+  /** The id, where it was drawn ahead. */
+  readonly person?: string
   readonly language: Language
   /** Whether an account is to come: until that is verified, nobody finds the person. */
   readonly withAccount: boolean
@@ -123,7 +125,7 @@ function toRow(
   said: NewPerson,
 ): { readonly row: Row; readonly born: Born } {
   const { name, birthDate, sex, language, withAccount } = said
-  const person = newUuid(chance)
+  const person = said.person ?? newUuid(chance)
   const healthId = newHealthId(node, drawSerial(chance))
   const row: Row = {
     person,

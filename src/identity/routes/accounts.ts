@@ -19,7 +19,7 @@ export function signUpRoutes(signUps: SignUps, passwords: Passwords): readonly R
       return {}
     }),
     serve(api.verifyEndpoint, async (_, call) => {
-      const { value, cookies } = await signUps.verify(call.body.signUp, call.body.code)
+      const { value, cookies } = await signUps.verify(call.body.signUp, call.body.code, call.request.headers)
       return withCookies(call, cookies, value)
     }),
     serve(api.forgottenEndpoint, async (_, { body }) => {

@@ -28,15 +28,19 @@ export interface Callers {
 export interface Visitor {
   readonly token: SessionToken | undefined
   readonly organisation: string | undefined
-  actor(): Promise<Actor | undefined>
+  /** Who it is; at once where that needs no look-up. */
+  actor(): Promise<Actor | undefined> | undefined
 }
 
-type Admissions = { readonly [Who in keyof Callers]: (visitor: Visitor) => Promise<Callers[Who]> }
+/** Gives the caller, at once where nobody had to be looked up, or throws. */
+type Admit<Who extends keyof Callers> = (visitor: Visitor) => Promise<Callers[Who]> | Callers[Who]
 
-/** The door of an endpoint: it gives the caller or throws. */
+type Admissions = { readonly [Who in keyof Callers]: Admit<Who> }
+
+/** The door of an endpoint. */
 export function admissionTo<const C extends Caller>(
   endpoint: Pick<Endpoint, 'name' | 'path'> & { readonly caller: C },
-): (visitor: Visitor) => Promise<Callers[C['who']]> {
+): Admit<C['who']> {
   const { caller } = endpoint
   if (caller.who === 'staff' && !/\/:organisation(\/|$)/.test(endpoint.path)) {
     throw new Error(`${endpoint.name} is for staff, and its path names no :organisation`)
@@ -48,7 +52,7 @@ export function admissionTo<const C extends Caller>(
 function admissions(roles: readonly StaffRole[]): Admissions {
   return {
     anyone: (visitor) => visitor.actor(),
-    session: async ({ token }) => token ?? refuse('SIGN_IN_FIRST'),
+    session: ({ token }) => token ?? refuse('SIGN_IN_FIRST'),
     person: signedIn,
     async practitioner(visitor) {
       const actor = await signedIn(visitor)

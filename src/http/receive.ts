@@ -84,7 +84,7 @@ function arrivalOf(
     query: queryOf(request.url),
     organisation: params['organisation'],
     strict: ports.settings.strictAnswers,
-    actor: async () => (token === undefined ? undefined : ports.authenticator.actorOf(token)),
+    actor: () => (token === undefined ? undefined : ports.authenticator.actorOf(token)),
     breakOff(error) {
       if (!request.signal.aborted) reportFailure(error, endpoint.name, ports)
       env.outgoing?.destroy()

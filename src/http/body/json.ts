@@ -5,9 +5,8 @@ import { requireMediaType } from './media-type.ts'
 
 const FATAL = new TextDecoder('utf-8', { fatal: true })
 
-/** JSON in UTF-8 (RFC 8259 section 8.1); no body at all stands for an empty object, and GET has none. */
+/** JSON in UTF-8 (RFC 8259 section 8.1); no body at all stands for an empty object. */
 export async function readJson(request: Request, { maxBytes, failure }: Endpoint): Promise<unknown> {
-  if (request.method === 'GET') return {}
   const bytes = await wholeBody(request, maxBytes)
   if (bytes.byteLength === 0) return {}
   requireMediaType(request, [

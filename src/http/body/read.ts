@@ -22,9 +22,10 @@ interface Read<Body> {
   readonly leave?: () => void
 }
 
-type Readers<Schema extends z.ZodType> = {
-  readonly [Sent in Upload]: (request: Request) => Promise<Read<Bodies<Schema>[Sent]>>
-}
+/** At once where there is nothing to read. */
+type Reader<Body> = (request: Request) => Promise<Read<Body>> | Read<Body>
+
+type Readers<Schema extends z.ZodType> = { readonly [Sent in Upload]: Reader<Bodies<Schema>[Sent]> }
 
 type Sends<Schema extends z.ZodType, Sent extends Upload> = Endpoint & {
   readonly body: Schema
@@ -34,12 +35,15 @@ type Sends<Schema extends z.ZodType, Sent extends Upload> = Endpoint & {
 /** How an endpoint reads what was sent. */
 export function readerOf<Schema extends z.ZodType, Sent extends Upload>(
   endpoint: Sends<Schema, Sent>,
-): (request: Request) => Promise<Read<Bodies<Schema>[Sent]>> {
+): Reader<Bodies<Schema>[Sent]> {
   const { name, upload, body: schema, media, maxBytes } = endpoint
   if (upload === 'bytes' && media.length === 0) throw new Error(`${name} takes bytes of no media type`)
   const readers: Readers<Schema> = {
-    json: async (request) => ({ body: parseInput(schema, await readJson(request, endpoint)) }),
-    async bytes(request) {
+    json(request) {
+      if (endpoint.method === 'GET') return { body: parseInput(schema, {}) }
+      return readJson(request, endpoint).then((json) => ({ body: parseInput(schema, json) }))
+    },
+    bytes(request) {
       requireMediaType(request, media)
       return { body: limitedBody(request, maxBytes) }
     },

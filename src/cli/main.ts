@@ -3,10 +3,15 @@ import { Command } from 'commander'
 import description from '../../package.json' with { type: 'json' }
 import { endOf, endOfFailure, WRONG_DATA, type End } from './answer.ts'
 import * as config from './config.ts'
+import * as exporting from './export.ts'
+import * as importing from './import.ts'
+import * as officer from './officer.ts'
+import * as start from './start.ts'
+import * as verify from './verify.ts'
 import { configureFrom, type Answer, type CommandModule } from './context.ts'
 
 /** One line a command. */
-const commands: readonly CommandModule[] = [config]
+const commands: readonly CommandModule[] = [start, importing, exporting, verify, officer, config]
 
 const EXIT_CODES = 'Exit code: 0 well, 1 something is wrong with the data, 2 wrong use.'
 

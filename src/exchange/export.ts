@@ -34,7 +34,7 @@ import {
 export interface OpenedLeaf {
   readonly salt: Bytes
   readonly stored: Bytes
-  readonly document: Bytes | null
+  readonly document?: Bytes | null
 }
 
 /** Whoever keeps the leaves opens them, in the order of the strand, from its first to before `count`. */

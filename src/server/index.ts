@@ -8,4 +8,6 @@ export {
 } from './config.ts'
 export { isYesOrNo, noteOn, settings, type Config, type Setting } from './config-settings.ts'
 export { showConfig, type Shown } from './config-table.ts'
+/** The whole node: it takes a second to load, which a command that only prints should not. */
+export const loadNode = () => import('./start.ts')
 export { toLoggedError } from './log-errors.ts'

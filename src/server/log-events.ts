@@ -31,6 +31,7 @@ export const events = {
   started: { took: milliseconds },
   stopping: { why: oneOf(['SIGINT', 'SIGTERM', 'failure', 'request']) },
   stopped: { took: milliseconds },
+  'message-undelivered': { channel: oneOf(['email', 'phone']) },
   'request-answered': { request: isOpaque, status: count, took: milliseconds },
   'request-failed': { request: isOpaque, status: count },
 } as const satisfies Record<string, Readonly<Record<string, Kind<unknown>>>>

@@ -23,6 +23,7 @@ export type SignInRole =
 export interface DemoSignIn {
   readonly role: SignInRole
   readonly person: string
+  readonly name: string
   readonly organisation: OrganisationKey | undefined
 }
 
@@ -33,21 +34,24 @@ export interface Family {
 }
 
 export function signInsOf(society: Society, { patient, member }: Family): readonly DemoSignIn[] {
-  const { practitioners, staff } = society
+  const { practitioners, staff, residents } = society
   const doctors = practitioners.filter(
     ({ system, department }) => system === 'modern' && department !== 'Laboratory',
   )
+  const names = new Map(residents.map(({ person }) => [person.key, person.name.displayed]))
+  const as = (role: SignInRole, who: DemoStaff | DemoPractitioner | undefined): readonly DemoSignIn[] =>
+    who ? [{ role, person: who.person, name: names.get(who.person) ?? '', organisation: placeOf(who) }] : []
   return [
-    { role: 'patient', person: patient.key, organisation: undefined },
-    { role: 'family member', person: member.key, organisation: undefined },
-    ...signIn('doctor', doctors[0]),
-    ...signIn('second doctor', doctors[1]),
-    ...signIn('records clerk', inRole(staff, 'records-clerk')[0]),
-    ...signIn('nurse', inRole(staff, 'nurse')[0]),
-    ...signIn('administrator', inRole(staff, 'administrator')[0]),
-    ...signIn('officer', inRole(staff, 'officer')[0]),
-    ...signIn('second officer', inRole(staff, 'officer')[1]),
-    ...signIn('pharmacist', inRole(staff, 'pharmacist')[0]),
+    { role: 'patient', person: patient.key, name: patient.name.displayed, organisation: undefined },
+    { role: 'family member', person: member.key, name: member.name.displayed, organisation: undefined },
+    ...as('doctor', doctors[0]),
+    ...as('second doctor', doctors[1]),
+    ...as('records clerk', inRole(staff, 'records-clerk')[0]),
+    ...as('nurse', inRole(staff, 'nurse')[0]),
+    ...as('administrator', inRole(staff, 'administrator')[0]),
+    ...as('officer', inRole(staff, 'officer')[0]),
+    ...as('second officer', inRole(staff, 'officer')[1]),
+    ...as('pharmacist', inRole(staff, 'pharmacist')[0]),
   ]
 }
 
@@ -90,9 +94,6 @@ function inRole(staff: readonly DemoStaff[], role: StaffRole): readonly DemoStaf
   return staff.filter((one) => one.role === role)
 }
 
-function signIn(role: SignInRole, who: DemoStaff | DemoPractitioner | undefined): readonly DemoSignIn[] {
-  if (!who) return []
-  return [
-    { role, person: who.person, organisation: 'organisation' in who ? who.organisation : who.employers[0] },
-  ]
+function placeOf(who: DemoStaff | DemoPractitioner): OrganisationKey | undefined {
+  return 'organisation' in who ? who.organisation : who.employers[0]
 }

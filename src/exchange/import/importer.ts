@@ -8,10 +8,10 @@ import { taggedHmac, toUtf8, type Bytes, type Clock } from '#kernel'
 import type { Keyring } from '#consent'
 import { takeRoom, type Ledger } from '#ledger'
 import { strandId } from '#ledger/model'
-import { ENTRY_COLUMNS, KEY_COLUMNS } from '#records'
+import { ENTRY_COLUMNS, KEY_COLUMNS, type DirectoryItem } from '#records'
 import type { Database, Session } from '#storage'
 
-import type { Demographics, DirectoryRow, Job, Ready, Refusal } from './job.ts'
+import type { Demographics, Job, Ready, Refusal } from './job.ts'
 import type { Source, SourceLine } from './lines.ts'
 
 /** Bundles that are worked on at a time, beside those being written: what memory holds. */
@@ -26,11 +26,12 @@ export interface ImportPorts {
   readonly key: Bytes
   writerKey(organisation: Bytes): Bytes
   /** Makes a person without an account; the chart's key was drawn ahead. */
-  bear(session: Session, person: string, who: Demographics): Promise<{ readonly healthId: string }>
+  bear(session: Session, person: string, organisation: Bytes, who: Demographics): Promise<void>
   healthIdOf(person: string): Promise<string>
   /** Adds a Bundle to a chart that is there: only what is new. */
   addToChart(organisation: Bytes, person: string, bundle: Bytes): Promise<{ readonly added: number }>
-  keepDirectory(rows: readonly DirectoryRow[]): Promise<void>
+  keepDirectory(items: readonly DirectoryItem[]): Promise<void>
+  readonly directoryKey: Bytes
 }
 
 export interface Progress {
@@ -176,6 +177,7 @@ class ImportRun implements AsyncDisposable {
       keys: keyring.drawAhead(chart),
       writer: this.#organisation,
       writerKey: writerKey(this.#organisation),
+      directoryKey: this.#ports.directoryKey,
       addedAt: clock.now(),
       ordinal: 0,
       first: 0,
@@ -205,7 +207,7 @@ class ImportRun implements AsyncDisposable {
     const { bear, keyring } = this.#ports
     const mine = await session.rows(PUT_PATIENT, [source, chart])
     if (mine.length === 0) throw new KnownMeanwhile()
-    await bear(session, chart, ready.patient)
+    await bear(session, chart, this.#organisation, ready.patient)
     const { secret } = await keyring.keysOf(chart, session)
     const strand = { chart, kind: 'entries', writer: this.#organisation } as const
     const room = await takeRoom(session, strand, ready.entries, (ordinal) => strandId(secret, ordinal))
@@ -223,8 +225,8 @@ class ImportRun implements AsyncDisposable {
   }
 
   /** Those that many Bundles name are kept once; `seen` saves asking again. */
-  async #keepDirectory(rows: readonly DirectoryRow[]): Promise<void> {
-    const nameOf = ({ resourceType, identity }: DirectoryRow) => `${resourceType} ${identity}`
+  async #keepDirectory(rows: readonly DirectoryItem[]): Promise<void> {
+    const nameOf = ({ resourceType, identity }: DirectoryItem) => `${resourceType} ${identity}`
     const fresh = rows.filter((row) => !this.#seenInDirectory.has(nameOf(row)))
     for (const row of fresh) {
       if (this.#seenInDirectory.has(nameOf(row))) continue

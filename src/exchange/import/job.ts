@@ -1,5 +1,6 @@
 import type { ChartKeys } from '#consent'
 import type { Bytes } from '#kernel'
+import type { DirectoryItem } from '#records'
 import type { Column } from '#storage'
 
 /** What a worker is given: a Bundle's text, and the keys of the chart that it would go to. */
@@ -9,6 +10,8 @@ export interface Job {
   readonly keys: ChartKeys
   readonly writer: Bytes
   readonly writerKey: Bytes
+  /** Names what lies beside the charts. */
+  readonly directoryKey: Bytes
   readonly addedAt: number
   /** The room in the chart's strand: where the first entry goes. */
   readonly ordinal: number
@@ -33,15 +36,7 @@ export interface Ready {
   readonly entries: number
   readonly entryRows: readonly Uint8Array[]
   readonly keyRows: readonly Uint8Array[]
-  readonly directory: readonly DirectoryRow[]
-}
-
-export interface DirectoryRow {
-  readonly id: string
-  readonly resourceType: string
-  /** What it is the same by: its urn:uuid, else its first identifier. */
-  readonly identity: string
-  readonly stored: Uint8Array
+  readonly directory: readonly DirectoryItem[]
 }
 
 /** A Bundle that cannot be taken, and why: nothing of it is. */

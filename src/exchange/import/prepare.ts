@@ -1,18 +1,20 @@
 /** Makes a Bundle ready for the database: in a worker, since this is where the time goes. */
 import { DomainError, systemChance } from '#kernel'
 import {
+  directoryId,
   ENTRY_COLUMNS,
   KEY_COLUMNS,
   NotWellFormed,
   readIntake,
   rowsOf,
   sealEntry,
+  type DirectoryItem,
   type Intake,
 } from '#records'
 import { nameWords, type Resource } from '#records/model'
 import { formatRows } from '#storage'
 
-import type { Demographics, DirectoryRow, Job, Ready, Refusal } from './job.ts'
+import type { Demographics, Job, Ready, Refusal } from './job.ts'
 
 export async function prepare(job: Job): Promise<Ready | Refusal> {
   try {
@@ -34,10 +36,13 @@ async function ready(job: Job, intake: Intake): Promise<Ready | Refusal> {
   const who = demographicsOf(patient)
   if (!who) return refused('Patient', 'needs a name, a birth date and an administrative gender')
   const { chart, keys, writer, writerKey, ordinal, first } = job
-  const sealed = intake.entries.map((entry) => ({
+  const ids = new Map(
+    intake.directory.map(({ id, identity }) => [id, directoryId(job.directoryKey, identity)]),
+  )
+  const sealed = intake.entries.map(({ links, ...entry }) => ({
     ...entry,
     sensitive: entry.preview.sensitive.length > 0,
-    under: sealEntry(keys, writerKey, chart, entry, systemChance),
+    under: sealEntry(keys, writerKey, chart, { ...entry, links: redirected(links, ids) }, systemChance),
   }))
   const rows = rowsOf(sealed, { chart, writer, byPatient: false, ordinal, first, now: job.addedAt })
   return {
@@ -48,7 +53,7 @@ async function ready(job: Job, intake: Intake): Promise<Ready | Refusal> {
     entries: sealed.length,
     entryRows: await piecesOf(job.columns.entry, rows.entries),
     keyRows: await piecesOf(job.columns.key, rows.keys),
-    directory: intake.directory.map(toDirectoryRow),
+    directory: intake.directory.map(apart),
   }
 }
 
@@ -80,9 +85,16 @@ function demographicsOf(patient: Resource & { resourceType: 'Patient' }): Demogr
   return { name, birthDate, sex: gender === 'female' || gender === 'male' ? gender : 'other' }
 }
 
-function toDirectoryRow({ id, resourceType, identity, stored }: Intake['directory'][number]): DirectoryRow {
-  return { id, resourceType, identity, stored: new Uint8Array(stored) }
+/** A copy of its own: what goes to another thread takes its whole buffer with it. */
+function apart(item: DirectoryItem): DirectoryItem {
+  return { ...item, stored: new Uint8Array(item.stored) }
 }
+
+function redirected(links: Links, ids: ReadonlyMap<string, string>): Links {
+  return links.map((link) => ({ ...link, to: ids.get(link.to) ?? link.to }))
+}
+
+type Links = Intake['entries'][number]['links']
 
 function refused(path: string, problem: string): Refusal {
   return { kind: 'refused', code: 'NOT_WELL_FORMED', problems: [{ path, problem }] }

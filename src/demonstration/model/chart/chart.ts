@@ -15,11 +15,11 @@ import { write, writeDocument } from './write.ts'
 
 /** Of the sheets of a visit, the share that is kept until somebody scans it. */
 const KEPT: Readonly<Record<DocumentKind, number>> = {
-  prescription: 0.1,
-  'laboratory report': 0.22,
+  prescription: 0.08,
+  'laboratory report': 0.16,
   'discharge summary': 1,
-  'immunisation card': 0.3,
-  'antenatal card': 0.4,
+  'immunisation card': 0.25,
+  'antenatal card': 0.35,
 }
 
 export function writeChart(contacts: readonly Contact[], desk: Desk): readonly DemoEntry[] {

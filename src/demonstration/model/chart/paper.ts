@@ -11,11 +11,8 @@ import { doseText, medicineText } from './medicines.ts'
 /** The sheet of one visit. */
 export function documentOf(hand: Hand, visit: Visit): DemoDocument {
   const kind = kindOf(visit)
-  return {
-    ...fileOf(hand, kind),
-    kind,
-    lines: [...heading(hand), '', ...TITLES[kind], ...bodyOf(kind, hand, visit), '', ...closing(hand)],
-  }
+  const lines = [...heading(hand), '', ...TITLES[kind], ...bodyOf(kind, hand, visit), '', ...closing(hand)]
+  return { ...fileOf(hand, kind), kind, lines: lines.flatMap(wrap) }
 }
 
 const TITLES: Readonly<Record<DocumentKind, readonly string[]>> = {
@@ -80,15 +77,10 @@ function bodyOf(kind: DocumentKind, hand: Hand, visit: Visit): readonly string[]
       ]
     case 'immunisation card':
     case 'antenatal card':
-      return [
-        ...wrap(visit.complaint),
-        ...tableOf(hand, visit),
-        ...vaccinesOf(visit),
-        ...medicinesOf(hand, visit),
-      ]
+      return [visit.complaint, ...tableOf(hand, visit), ...vaccinesOf(visit), ...medicinesOf(hand, visit)]
     case 'prescription':
       return [
-        ...wrap(visit.complaint),
+        visit.complaint,
         ...tableOf(hand, visit),
         ...impressionOf(visit),
         'Rx',
@@ -138,7 +130,7 @@ function wrap(text: string): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < 72) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + word.length < 70) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines
@@ -151,7 +143,7 @@ function fileOf({ at, dice }: Hand, kind: DocumentKind): Pick<DemoDocument, 'fil
   const serial = dice.whole(1_000, 9_999)
   if (isPrinted && dice.happens(0.25))
     return { fileName: `report-${serial}-${date}.txt`, contentType: 'text/plain' }
-  if (isPrinted && dice.happens(0.5))
+  if (isPrinted && dice.happens(0.33))
     return { fileName: `${kind.replace(' ', '-')}-${date}-${serial}.pdf`, contentType: 'application/pdf' }
   return { fileName: `IMG_${date}_${serial}.jpg`, contentType: 'image/jpeg' }
 }

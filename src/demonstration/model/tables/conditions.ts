@@ -198,7 +198,7 @@ export const BURDENS: readonly Burden[] = [
   },
   {
     condition: 'alcohol',
-    years: [2, 9],
+    years: [1, 4.5],
     share: 0.052,
     sex: 'male',
     from: 22,

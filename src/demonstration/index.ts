@@ -1,0 +1,9 @@
+export {
+  DEMONSTRATION_PASSWORD,
+  loadPopulation,
+  type Loaded,
+  type LoadPorts,
+  type SignIn,
+  type Tell,
+} from './load.ts'
+export { generatePopulation } from './model/index.ts'

@@ -1,0 +1,214 @@
+/** A node: every subject opened over one database, one key file and one ledger, as the configuration asks. */
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import {
+  openSigner,
+  systemChance,
+  systemClock,
+  taggedHmac,
+  toHex,
+  type Bytes,
+  type Chance,
+  type Clock,
+} from '#kernel'
+import {
+  consentLeafSources,
+  consentMigrations,
+  consentProjections,
+  openGate,
+  openKeyring,
+  openLookBook,
+  type Gate,
+  type Keyring,
+  type LookBook,
+} from '#consent'
+import { grantConsent, revokeConsent } from '#consent/model'
+import { limitMigrations, openEventHub, type EventHub } from '#http'
+import {
+  foundAuthority,
+  identityMigrations,
+  identityProjections,
+  openIdentity,
+  openVault,
+  type Identity,
+} from '#identity'
+import { identityTransactions } from '#identity/model'
+import { found, ledgerMigrations, openLedger, type Ledger } from '#ledger'
+import { exchangeMigrations } from '#exchange'
+import { recordLeafSource, recordMigrations } from '#records'
+import {
+  migrate,
+  openDatabase,
+  openEmbeddedPostgres,
+  openFolderBlobs,
+  openKeyFile,
+  type BlobStore,
+  type Database,
+  type NodeKeys,
+} from '#storage'
+
+import { publicUrlOf } from './config.ts'
+import { demonstrationMigrations } from './demonstration.ts'
+import type { Config } from './config-settings.ts'
+import type { Log } from './log.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** All that a node is made of, opened. */
+export interface OpenNode {
+  readonly config: Config
+  readonly database: Database
+  readonly keys: NodeKeys
+  readonly blobs: BlobStore
+  readonly live: EventHub
+  readonly ledger: Ledger
+  readonly identity: Identity
+  readonly keyring: Keyring
+  readonly gate: Gate
+  readonly looks: LookBook
+  readonly authority: Bytes
+  readonly clock: Clock
+  readonly chance: Chance
+  writerKey(organisation: Bytes): Bytes
+}
+
+const migrations = [
+  ...limitMigrations,
+  ...ledgerMigrations,
+  ...identityMigrations,
+  ...consentMigrations,
+  ...recordMigrations,
+  ...exchangeMigrations,
+  ...demonstrationMigrations,
+]
+
+/** Opens a node in the supervisor's care; it says what it is doing through the log. */
+export async function openNode(
+  config: Config,
+  log: Log,
+  supervisor: Pick<Supervisor, 'open'>,
+): Promise<OpenNode> {
+  await mkdir(config.data, { recursive: true, mode: 0o700 })
+  const database = await openStorage(config, log, supervisor)
+  const keys = await openKeys(config, database)
+  await migrate(database, migrations)
+  const [clock, chance] = [systemClock, systemChance]
+  const vault = openVault(keys, chance)
+  const live = await supervisor.open({ name: 'database', open: () => openEventHub(database) })
+  const keyring = openKeyring(database, keys.keyFor('chart-keys/1'), chance)
+  const claim = authorityClaim(config)
+  const authority = await foundAuthority(database, { vault, clock, chance, node: config.node }, claim)
+  const signerFor = (organisation: Bytes) =>
+    openSigner(taggedHmac('organisation-signer/1', keys.keyFor('organisations/1'), organisation))
+  const validator = openSigner(keys.keyFor('validator/1'))
+  const ledger = await supervisor.open({
+    name: 'ledger',
+    open: () =>
+      openLedger({
+        database,
+        clock,
+        validator,
+        signerFor,
+        home: signerFor(authority.id),
+        transactions: [...identityTransactions, grantConsent, revokeConsent],
+        projections: [...identityProjections(live), ...consentProjections(keyring, authority.id)],
+        sources: [recordLeafSource, ...consentLeafSources],
+        genesis: () =>
+          genesisOf(config, authority, validator.publicKey, signerFor(authority.id).publicKey, clock, chance),
+      }),
+  })
+  const identity = await supervisor.open({
+    name: 'accounts',
+    open: async () =>
+      openIdentity({
+        database,
+        ledger,
+        live,
+        vault,
+        clock,
+        chance,
+        publicUrl: publicUrlOf(config).replace(/\/$/, ''),
+        node: config.node,
+        authority: authority.id,
+        messages: { mail: config.mail, mailFrom: config.mailFrom, sms: config.sms },
+        undelivered: (channel) => log.warn('message-undelivered', { channel }),
+        atBirth: async (session, people) => {
+          for (const person of people) await keyring.create(session, person)
+        },
+      }),
+  })
+  const { registrations } = identity
+  const gate = openGate({ database, keyring, clock, registrations, home: authority.id })
+  const looks = openLookBook({ database, ledger, home: authority.id, clock, chance })
+  const blobs = await openFolderBlobs(join(config.data, 'documents'))
+  const writerKey = (organisation: Bytes) =>
+    taggedHmac('organisation-wrap/1', keys.keyFor('organisations/1'), organisation)
+  const opened = { config, database, keys, blobs, live, ledger, identity, keyring, gate, looks }
+  return { ...opened, authority: authority.id, clock, chance, writerKey }
+}
+
+async function openStorage(
+  config: Config,
+  log: Log,
+  supervisor: Pick<Supervisor, 'open'>,
+): Promise<Database> {
+  const url = config.databaseUrl ?? (await openEmbedded(config, log, supervisor))
+  return supervisor.open({ name: 'database', open: () => openDatabase(url) })
+}
+
+async function openEmbedded(config: Config, log: Log, supervisor: Pick<Supervisor, 'open'>): Promise<string> {
+  const folder = join(config.data, 'postgres')
+  const { url } = await supervisor.open({
+    name: 'database',
+    async open() {
+      const postgres = await openEmbeddedPostgres({ folder, log: (event) => log.info(event) })
+      return Object.assign(postgres, { failed: postgres.ended })
+    },
+  })
+  return url
+}
+
+const BEGUN = { text: `select 1 from pg_namespace where nspname = 'ledger'` }
+
+/** A database without its key file is noise: a new key would only hide that. */
+async function openKeys(config: Config, database: Database): Promise<NodeKeys> {
+  const path = join(config.data, 'node.key')
+  if (!existsSync(path)) {
+    const [begun] = await database.rows(BEGUN)
+    if (begun) throw new Error(`${path} is missing: this database was sealed with it, so put it back`)
+  }
+  return openKeyFile(path)
+}
+
+/** What the directory says of the authority until its officers say it better. */
+function authorityClaim({ demonstration }: Config) {
+  return {
+    name: demonstration ? 'Demonstration Health Authority' : 'Health Authority',
+    address: 'Office of the health authority',
+    place: 'Bengaluru',
+    district: 'Bengaluru Urban',
+    state: 'Karnataka',
+    pin: '560001',
+    phone: '080 0000 0000',
+    registration: 'founding authority',
+  }
+}
+
+function genesisOf(
+  { node }: Config,
+  authority: { readonly id: Bytes; readonly details: Bytes },
+  validator: Bytes,
+  key: Bytes,
+  clock: Clock,
+  chance: Chance,
+) {
+  const organisation = { id: authority.id, kind: 'authority', key, number: node, state: 'active' } as const
+  return found({
+    chain: `twinchart-${node}-${toHex(chance.bytes(4))}`,
+    time: clock.now(),
+    validator,
+    authority: authority.id,
+    organisations: [{ ...organisation, details: authority.details }],
+  })
+}

@@ -1,0 +1,161 @@
+/** What a node does: the services of every subject over one open node, and the routes that serve them. */
+import { toHex, type Bytes } from '#kernel'
+import {
+  consentRoutes,
+  newAnsweringService,
+  newAskingService,
+  openConsents,
+  openLooks,
+  type ConsentPorts,
+  type Permission,
+} from '#consent'
+import {
+  exportChart,
+  importBundles,
+  type ImportPorts,
+  type ImportReport,
+  type Progress,
+  type Source,
+} from '#exchange'
+import type { Route } from '#http'
+import { strandsOf } from '#ledger'
+import {
+  addFhir,
+  directoryStore,
+  openCoverable,
+  openDocumentReader,
+  openLeaves,
+  recordRoutes,
+  type Directory,
+  type RecordsPorts,
+} from '#records'
+
+import type { OpenNode } from './node.ts'
+import type { Supervisor } from './supervisor.ts'
+
+export interface Services {
+  readonly routes: readonly Route[]
+  readonly records: RecordsPorts
+  readonly consent: ConsentPorts
+  exportChart(permission: Permission): AsyncGenerator<Bytes>
+  import(source: Source, organisation: Bytes, tell: (progress: Progress) => void): Promise<ImportReport>
+}
+
+export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 'open'>): Promise<Services> {
+  const reader = await supervisor.open({ name: 'blobs', open: async () => openDocumentReader() })
+  const { database, ledger, looks, clock, keys } = node
+  const consent = consentPorts(node, openCoverable({ database, looks, clock }))
+  const consents = { asking: newAskingService(consent), answering: newAnsweringService(consent) }
+  const directory = directoryOf(node)
+  const exporting = (permission: Permission) => exportOf(node, directory, permission)
+  const { gate, blobs, chance, writerKey } = node
+  const records: RecordsPorts = {
+    ...{ database, ledger, gate, looks, directory, blobs, reader, clock, chance, writerKey },
+    consents: {
+      visits: consents.asking.visits,
+      finish: consents.asking.finish,
+      waiting: async (actor) =>
+        (await consents.answering.waiting(actor)).filter(({ state }) => state === 'requested').length,
+    },
+    announcer: { announce: (person, topic) => void node.live.publish(person, topic) },
+    keys: { drafts: keys.keyFor('drafts/1'), directory: keys.keyFor('directory/1') },
+    exportChart: exporting,
+    maxDocumentBytes: node.config.maxUploadBytes,
+  }
+  return {
+    records,
+    consent,
+    exportChart: exporting,
+    routes: [...node.identity.routes, ...consentRoutes(consent, consents), ...recordRoutes(records)],
+    import: (source, organisation, tell) =>
+      importBundles(importPorts(node, records), source, organisation, tell),
+  }
+}
+
+function consentPorts(node: OpenNode, coverable: ConsentPorts['coverable']): ConsentPorts {
+  const { database, ledger, gate, keyring, clock, chance, identity, live, keys } = node
+  return {
+    ...{ database, ledger, gate, keyring, clock, chance, coverable },
+    people: identity.known,
+    confirmations: identity.confirmations,
+    announcer: { announce: (person, topic) => void live.publish(person, topic) },
+    keys: { words: keys.keyFor('request-words/1'), revocation: keys.keyFor('revocation/1') },
+  }
+}
+
+function directoryOf({ identity, database }: OpenNode): Directory {
+  const nameOf = async (organisation: Bytes) =>
+    (await identity.organisations([organisation])).get(toHex(organisation))?.name ?? ''
+  return {
+    organisationName: nameOf,
+    personName: identity.known.nameOf,
+    async patient(person) {
+      const { name, sex, birthDate, healthId } = await identity.people.read(database, person)
+      return { person, name, sex, birthDate, healthId, hasPhoto: await hasPhoto(identity, person) }
+    },
+    photo: async (person) => ({ bytes: await identity.photoOf(person), type: 'image/jpeg' }),
+  }
+}
+
+async function hasPhoto(identity: OpenNode['identity'], person: string): Promise<boolean> {
+  return identity.photoOf(person).then(
+    () => true,
+    () => false,
+  )
+}
+
+function exportOf(node: OpenNode, directory: Directory, permission: Permission): AsyncGenerator<Bytes> {
+  const { database, ledger, blobs, clock } = node
+  const ports = {
+    ...{ database, ledger, clock },
+    openers: {
+      entries: {
+        open: (of: Permission, { ordinal }: Strand, count: number) =>
+          openLeaves({ database, blobs }, of, ordinal, count),
+      },
+      looks: {
+        open: (of: Permission, { ordinal }: Strand, count: number) => openLooks(database, of, ordinal, count),
+      },
+      consents: {
+        open: (of: Permission, { ordinal }: Strand, count: number) =>
+          openConsents(database, of, ordinal, count),
+      },
+    },
+    async describe({ chart }: Permission) {
+      const { name, healthId } = await directory.patient(chart)
+      const writers = new Map((await strandsOf(database, chart)).map(({ writer }) => [toHex(writer), writer]))
+      const names = await Promise.all(
+        [...writers].map(async ([id, writer]) => [id, await directory.organisationName(writer)] as const),
+      )
+      return { patient: name, healthId: healthId ?? '', organisations: Object.fromEntries(names) }
+    },
+  }
+  return exportChart(ports, permission)
+}
+
+type Strand = Awaited<ReturnType<typeof strandsOf>>[number]
+
+function importPorts(node: OpenNode, records: RecordsPorts): ImportPorts {
+  const { database, ledger, keyring, clock, keys, identity, gate, writerKey } = node
+  const directory = directoryStore(records.keys.directory)
+  return {
+    ...{ database, ledger, keyring, clock, writerKey },
+    key: keys.keyFor('imports/1'),
+    directoryKey: records.keys.directory,
+    async bear(session, person, organisation, who) {
+      const [born] = await identity.people.create(session, [
+        { ...who, person, language: 'en', withAccount: false },
+      ])
+      if (!born) throw new Error('nobody was born')
+      await identity.registrations.add(session, organisation, person)
+    },
+    healthIdOf: async (person) => (await identity.people.read(database, person)).healthId,
+    async addToChart(organisation, person, bundle) {
+      const { written } = await addFhir(records, await gate.importWrites(organisation, person), bundle)
+      return { added: written.length }
+    },
+    async keepDirectory(items) {
+      await database.transaction((session) => directory.keep(session, items))
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** The whole node, from the configuration to the open port, kept until a signal or a failure. */
+import type { SignIn, Tell } from '#demonstration'
+
+import { publicUrlOf } from './config.ts'
+import type { Config } from './config-settings.ts'
+import { ensureDemonstration, signInRoutes } from './demonstration.ts'
+import { openLog } from './log.ts'
+import { openNode, type OpenNode } from './node.ts'
+import { openServices, type Services } from './services.ts'
+import { supervise, type Supervisor } from './supervisor.ts'
+import { openWeb } from './web.ts'
+
+/** What is said on the way. */
+export interface StartHooks {
+  /** How far the demonstration's population is. */
+  readonly tell: Tell
+  readonly people: number
+  ready(url: string, signIns: readonly SignIn[]): void
+}
+
+/** Serves until stopped; resolves when everything is closed. */
+export async function startServer(config: Config, hooks: StartHooks): Promise<void> {
+  await using log = openLog(config)
+  await supervise(async (supervisor) => {
+    const node = await openNode(config, log, supervisor)
+    const services = await openServices(node, supervisor)
+    const signIns = config.demonstration ? await ensureDemonstration(node, services, hooks) : []
+    const routes = config.demonstration ? [...services.routes, ...signInRoutes(signIns)] : services.routes
+    await supervisor.open({ name: 'http', open: () => openWeb(node, routes, log) })
+    hooks.ready(publicUrlOf(config), signIns)
+  }, log)
+}
+
+/** A node for one command: opened, used, closed. */
+export async function useNode<T>(
+  config: Config,
+  use: (node: OpenNode, services: Services) => Promise<T>,
+): Promise<T> {
+  await using log = openLog(config)
+  await using stack = new AsyncDisposableStack()
+  const opener: Pick<Supervisor, 'open'> = {
+    open: async ({ open }) => stack.use(await open(new AbortController().signal)),
+  }
+  const node = await openNode(config, log, opener)
+  return await use(node, await openServices(node, opener))
+}

@@ -36,6 +36,8 @@ export function referencesIn(resource: object): readonly FoundReference[] {
 
 /** Reads a reference; undefined where it has none of the forms of R4. */
 export function readTarget(written: string): Target | undefined {
+  if (written.startsWith('urn:'))
+    return URN.test(written) ? { form: 'absolute', url: written, type: null, id: null } : undefined
   if (written.startsWith('#')) return { form: 'contained', id: written.slice(1) }
   const conditional = CONDITIONAL.exec(written)
   if (conditional)
@@ -59,7 +61,8 @@ export function readQuery(written: string): Query {
 const CONDITIONAL = /^([A-Z][A-Za-z]+)\?(.+)$/
 const RESTFUL =
   /^(|https?:\/\/.*\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/
-const ABSOLUTE = /^(?:https?:\/\/|urn:uuid:|urn:oid:)\S+$/
+const URN = /^urn:(?:uuid|oid):\S+$/
+const ABSOLUTE = /^https?:\/\/\S+$/
 
 function decoded(text: string): string {
   try {

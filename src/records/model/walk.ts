@@ -35,9 +35,9 @@ function items(
   visit: Visit,
   path: (string | number)[],
 ): void {
-  for (const [index, value] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
     path.push(index)
-    one(name, value, holder, visit, path)
+    one(name, list[index], holder, visit, path)
     path.pop()
   }
 }

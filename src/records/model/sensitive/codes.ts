@@ -16,17 +16,19 @@ export interface CodeHit {
 type Find = (code: string) => readonly CodeHit[]
 
 const NONE: readonly CodeHit[] = []
+const MOST_SYSTEMS = 200
 const MOST_KNOWN = 20_000
-const known = new Map<string, readonly CodeHit[]>()
+const known = new Map<string | undefined, Map<string, readonly CodeHit[]>>()
 
 /** The rows that a code falls under. A code without a system is tried as ICD-10, which paper forms write alone. */
 export function rowsOfCode(system: string | undefined, code: string): readonly CodeHit[] {
-  const key = `${system ?? ''}|${code}`
-  const before = known.get(key)
+  const ofSystem = known.get(system)
+  const before = ofSystem?.get(code)
   if (before) return before
   const hits = finderOf(system)(code)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, hits)
+  if (known.size >= MOST_SYSTEMS || (ofSystem?.size ?? 0) >= MOST_KNOWN) known.clear()
+  const codes = known.get(system) ?? new Map<string, readonly CodeHit[]>()
+  known.set(system, codes.set(code, hits))
   return hits
 }
 

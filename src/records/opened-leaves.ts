@@ -38,7 +38,9 @@ export async function* openLeaves(
 ): AsyncGenerator<OpenedLeaf> {
   if (reach.kind !== 'whole') throw new Error('a chart is written out for its patient only')
   for (let from = 0; from < count; from += BATCH) {
-    const rows = await database.rows<Row>(STRETCH, [chart, ordinal, from, Math.min(count, from + BATCH)])
+    const upto = Math.min(count, from + BATCH)
+    const rows = await database.rows<Row>(STRETCH, [chart, ordinal, from, upto])
+    if (rows.length !== upto - from) throw new Error('entries of a strand are missing from the database')
     for (const row of rows) {
       const { key, salt, stored } = openEntry(keys.wrap, chart, row, row.for_chart, row.sealed)
       const { document } = row

@@ -1,4 +1,4 @@
-import { DAY } from '#kernel'
+import { DAY, fromHex } from '#kernel'
 
 import type { Value } from '../values.ts'
 import type { Chunk } from './chunk.ts'
@@ -16,6 +16,7 @@ const PUTS: ReadonlyMap<string, Put> = new Map<string, Put>([
   ['int2', (out, value) => out.int16(toNumber(value))],
   ['int4', (out, value) => out.int32(toNumber(value))],
   ['int8', (out, value) => out.int64(toNumber(value))],
+  ['uuid', (out, value) => out.bytes(uuidBytes(toText(value)))],
   ['text', (out, value) => out.text(toText(value))],
   ['varchar', (out, value) => out.text(toText(value))],
 ])
@@ -44,6 +45,12 @@ function toNumber(value: Value): number {
 function toText(value: Value): string {
   if (typeof value !== 'string') throw unfit('text')
   return value
+}
+
+function uuidBytes(text: string): Uint8Array {
+  const bytes = fromHex(text.replaceAll('-', ''))
+  if (bytes.length !== 16) throw unfit('a UUID')
+  return bytes
 }
 
 function daysSince2000(date: string): number {

@@ -12,9 +12,9 @@ export type Input<E extends Endpoint> = Given<'params', z.input<E['params']>> &
 export type Files = Readonly<Record<string, File | readonly File[]>>
 
 type Given<Name extends string, Value> =
-  Value extends Record<string, never>
+  [Value] extends [Record<string, never>]
     ? { readonly [K in Name]?: Value }
-    : Partial<Value> extends Value
+    : [Partial<Value>] extends [Value]
       ? { readonly [K in Name]?: Value }
       : { readonly [K in Name]: Value }
 

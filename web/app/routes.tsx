@@ -3,15 +3,29 @@
  * `lazyRouteComponent(() => import('./Page.tsx'), 'Page')`, and gets one line here.
  */
 import { createRouter } from '@tanstack/react-router'
+import { forgottenRoute } from '../pages/forgotten/route.tsx'
+import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
+import { mailboxRoute } from '../pages/mailbox/route.tsx'
+import { signInRoute } from '../pages/sign-in/route.tsx'
+import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
 import { ErrorPage, PendingPage } from './FallbackPages.tsx'
+import { keepFocus } from './focus.ts'
 import { newQueryClient } from './queries.ts'
 import { rootRoute } from './root-route.ts'
 
 /** Only where the app is built for development: `vite build --mode development`, or the development server. */
 const developmentRoutes = import.meta.env.MODE === 'production' ? [] : galleryRoutes
 
-const routeTree = rootRoute.addChildren([...developmentRoutes])
+const framed = frameRoute.addChildren([
+  signInRoute,
+  signUpRoute,
+  verifyCodeRoute,
+  forgottenRoute,
+  mailboxRoute,
+])
+
+const routeTree = rootRoute.addChildren([framed, ...developmentRoutes])
 
 export const queries = newQueryClient()
 
@@ -23,6 +37,8 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 })
+
+keepFocus(router)
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,0 +1,81 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { waitingEndpoint } from '#consent/model'
+import type { Me } from '#identity/model'
+import { answerOptions } from '../../app/queries.ts'
+import { useMe } from '../../app/session.ts'
+import { IconLink, Link, Mark, PersonBadge, Shell, type AtMostFour, type ShellLink } from '../../ui/index.ts'
+import { LanguageButton } from './LanguageButton.tsx'
+import { usePhoto } from './photo.ts'
+import './frame.css'
+
+export function Frame() {
+  const me = useMe()
+  return me ? <OwnFrame me={me} /> : <OpenFrame />
+}
+
+function OwnFrame({ me }: { readonly me: Me }) {
+  const { t } = useTranslation('frame')
+  return (
+    <Shell
+      whose={<PersonBadge name={me.name} photo={usePhoto(me)} size="small" />}
+      links={useLinks()}
+      actions={
+        <>
+          <LanguageButton />
+          <IconLink icon="settings" label={t('settings')} href="/settings" />
+        </>
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+function OpenFrame() {
+  const { t } = useTranslation('common')
+  return (
+    <Shell
+      whose={
+        <Link className="frame-product" href="/">
+          <Mark />
+          {t('product')}
+        </Link>
+      }
+      actions={<LanguageButton />}
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+const PAGES = [
+  { href: '/', icon: 'home', label: 'home' },
+  { href: '/chart', icon: 'timeline', label: 'chart' },
+  { href: '/access', icon: 'people', label: 'access' },
+  { href: '/card', icon: 'card', label: 'card' },
+] as const
+
+/** Pages that belong to one of the four without being under its address. */
+const BELONGING: Readonly<Record<string, string>> = { '/requests': '/access', '/looks': '/access' }
+
+function useLinks(): AtMostFour<ShellLink> {
+  const { t } = useTranslation('frame')
+  const { pathname } = useLocation()
+  const [first = ''] = pathname.match(/^\/[^/]*/) ?? []
+  const waiting = useWaiting()
+  const [home, chart, access, card] = PAGES
+  const toLink = ({ href, icon, label }: (typeof PAGES)[number]): ShellLink => ({
+    href,
+    icon,
+    label: t(label),
+    current: href === (BELONGING[first] ?? first),
+  })
+  return [toLink(home), toLink(chart), { ...toLink(access), waiting }, toLink(card)]
+}
+
+function useWaiting(): number {
+  const { data } = useQuery(answerOptions(waitingEndpoint, {}, { also: ['requests'] }))
+  return data?.requests.filter(({ state }) => state === 'requested').length ?? 0
+}

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { targetSchema } from '../../app/enter.ts'
+import { loadText } from '../../text/open.ts'
+import { frameRoute } from '../frame/route.tsx'
+
+export const signUpRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/sign-up',
+  validateSearch: z.object({ to: targetSchema }),
+  loader: () => loadText('account'),
+  component: lazyRouteComponent(() => import('./SignUp.tsx'), 'SignUp'),
+})
+
+/** The sign-up that waits for its code is in the address, so that it outlives a page that was closed. */
+export const verifyCodeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/sign-up/code',
+  validateSearch: z.object({
+    signUp: z.uuid().catch(''),
+    sentTo: z.coerce.string().catch(''),
+    to: targetSchema,
+  }),
+  loader: () => loadText('account'),
+  component: lazyRouteComponent(() => import('./VerifyCode.tsx'), 'VerifyCode'),
+})

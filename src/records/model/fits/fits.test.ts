@@ -118,16 +118,16 @@ it('reads the name beside a reference, and says nothing where there is none', ()
 
 const bundles = sharedData('synthea/dev.bundles.ndjson.gz')
 
-it.skipIf(!bundles)('tells the 369 Synthea patients apart', async () => {
+it.skipIf(!bundles)('tells a hundred Synthea patients from the other 368', async () => {
   const people: Registered[] = []
   for await (const line of createInterface({ input: createReadStream(bundles ?? '').pipe(createGunzip()) })) {
     const { entry }: { entry: { resource: unknown }[] } = JSON.parse(line)
     const patient = entry.map(({ resource }) => resource).find(isResource)
     if (patient) people.push(demographicsOf(patient))
   }
-  const fitting = people.map((record) =>
+  const fitting = people.slice(0, 100).map((record) =>
     people.filter((person) => !Object.values(fitOf({ ...record, age: null }, person)).includes('differs')),
   )
-  expect(fitting).toHaveLength(369)
+  expect(people).toHaveLength(369)
   expect(fitting.filter((found) => found.length !== 1)).toEqual([])
 })

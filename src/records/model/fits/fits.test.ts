@@ -125,9 +125,11 @@ it.skipIf(!bundles)('tells a hundred Synthea patients from the other 368', async
     const patient = entry.map(({ resource }) => resource).find(isResource)
     if (patient) people.push(demographicsOf(patient))
   }
-  const fitting = people.slice(0, 100).map((record) =>
-    people.filter((person) => !Object.values(fitOf({ ...record, age: null }, person)).includes('differs')),
-  )
+  const fitting = people
+    .slice(0, 100)
+    .map((record) =>
+      people.filter((person) => !Object.values(fitOf({ ...record, age: null }, person)).includes('differs')),
+    )
   expect(people).toHaveLength(369)
   expect(fitting.filter((found) => found.length !== 1)).toEqual([])
 })

@@ -16,12 +16,16 @@ export function authRefusal(code: AuthCode, cause?: unknown): IdentityError {
   return new IdentityError(code, SENTENCES[code], { cause })
 }
 
+/** better-auth blames itself for a new passkey that does not verify. */
+const BAD_PASSKEY = 'FAILED_TO_VERIFY_REGISTRATION'
+
 /** Calls better-auth; whatever it refuses becomes our one word for it, so that its reasons tell nobody anything. */
 export async function refusingAs<T>(code: AuthCode, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
-    if (isAPIError(error) && error.statusCode < 500) throw authRefusal(code)
+    if (isAPIError(error) && (error.statusCode < 500 || error.body?.code === BAD_PASSKEY))
+      throw authRefusal(code)
     throw error
   }
 }

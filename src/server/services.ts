@@ -57,7 +57,7 @@ export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 
       waiting: async (actor) =>
         (await consents.answering.waiting(actor)).filter(({ state }) => state === 'requested').length,
     },
-    announcer: { announce: (person, topic) => void node.live.publish(person, topic) },
+    announcer: { announce: (person, topic) => void node.live.publish(person, `${topic}.changed`) },
     keys: { drafts: keys.keyFor('drafts/1'), directory: keys.keyFor('directory/1') },
     exportChart: exporting,
     maxDocumentBytes: node.config.maxUploadBytes,
@@ -78,7 +78,7 @@ function consentPorts(node: OpenNode, coverable: ConsentPorts['coverable']): Con
     ...{ database, ledger, gate, keyring, clock, chance, coverable },
     people: identity.known,
     confirmations: identity.confirmations,
-    announcer: { announce: (person, topic) => void live.publish(person, topic) },
+    announcer: { announce: (person, topic) => void live.publish(person, `${topic}.changed`) },
     keys: { words: keys.keyFor('request-words/1'), revocation: keys.keyFor('revocation/1') },
   }
 }

@@ -161,6 +161,18 @@ const AUTHORITY = {
   registration: 'SHA 1',
 }
 
+export const HOSPITAL = {
+  kind: 'hospital',
+  name: 'Sahyadri Hospital',
+  address: 'Temple Road 12',
+  place: 'Shivamogga',
+  district: 'Shivamogga',
+  state: 'Karnataka',
+  pin: '577201',
+  phone: '08182 222222',
+  registration: 'KPME 4711',
+} as const
+
 /** How often one machine may ask is the server's own matter, and tested there. */
 const limiter = async () => {}
 

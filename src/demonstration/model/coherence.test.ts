@@ -199,6 +199,25 @@ describe('3. load', () => {
   })
 })
 
+describe('what is sensitive', () => {
+  it('is there in every department that is, and marked', () => {
+    const visits = all('Encounter', demonstration.entries)
+    const places = visits
+      .filter(({ sensitive }) => sensitive)
+      .map(({ resource }) => resource.serviceType?.text)
+    expect(new Set(places)).toEqual(new Set(['ART Centre', 'De-addiction', 'Family Planning', 'Psychiatry']))
+  })
+
+  it('is marked by test and medicine elsewhere, too', () => {
+    const antenatal = all('Observation').filter(({ resource }) =>
+      ['31201-7', '5292-8', '2106-3'].includes(loinc(resource)),
+    )
+    expect(antenatal.length).toBeGreaterThan(50)
+    expect(antenatal.every(({ sensitive }) => sensitive)).toBe(true)
+    expect(share(many.entries, ({ sensitive }) => sensitive)).toBeLessThan(0.06)
+  })
+})
+
 describe('4. seasons', () => {
   const monthsOf = (code: string) =>
     all('Condition')

@@ -28,16 +28,3 @@ export function newSociety(people: number, until: Day, dice: Dice): Society {
 function wired(one: Resident): Resident {
   return { ...one, person: withEmail(one.person) }
 }
-
-/** Pairs of one name and sex in one village, of different houses. */
-export function namesakesAmong(residents: readonly Resident[]): readonly (readonly [string, string])[] {
-  const seen = new Map<string, Resident>()
-  return residents.flatMap((one) => {
-    const name = `${one.place.name} ${one.person.sex} ${one.person.name.displayed}`
-    const other = seen.get(name)
-    seen.set(name, one)
-    return other && other.person.household !== one.person.household
-      ? [[other.person.key, one.person.key] as const]
-      : []
-  })
-}

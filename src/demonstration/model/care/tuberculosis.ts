@@ -13,7 +13,7 @@ import { clinicAt, firstDoor, forAge, outreach } from './doors.ts'
 import { hivAntibodyOn } from './hiv.ts'
 import { lastingProblem, lives, newVisit, passingProblem } from './new-visit.ts'
 import { prescribe } from './prescribe.ts'
-import type { Life, Pathway, Prescribed, Visit } from './visit.ts'
+import type { Life, Pathway, Prescribed, Problem, Visit } from './visit.ts'
 
 const { icd10 } = CONDITIONS.tuberculosis
 const MONTHS = 6
@@ -32,15 +32,21 @@ export function isLost(truth: Truth): boolean {
 }
 
 function treatment(truth: Truth, found: Day, life: Life, dice: Dice): readonly Visit[] {
-  const months = isLost(truth) ? dice.whole(1, 4) : MONTHS
   const start = clinicDay(found, dice)
+  const months = isLost(truth) ? dice.whole(1, 4) : MONTHS
+  const last = start + months * 28
+  const problem = problemOf(start, isLost(truth) ? undefined : last, life)
   const monthly = Array.from({ length: months }, (_, month) =>
-    monthOf(life, truth, start + 2 + month * 28, month, dice),
+    monthOf(life, problem, start + 2 + month * 28, month, dice),
   )
-  const end = isLost(truth)
-    ? [untraceable(life, start + months * 28 + 20)]
-    : [cured(life, truth, start + MONTHS * 28 + 4, dice)]
-  return [...before(life, start, dice), diagnosis(life, start, dice), ...monthly, ...end]
+  const end = isLost(truth) ? untraceable(life, last + 20) : cured(life, problem, last + 4, dice)
+  return [...before(life, start, dice), diagnosis(life, problem, start, dice), ...monthly, end]
+}
+
+/** Over once the treatment is, for whoever sees its end within the ten years. */
+function problemOf(start: Day, cured: Day | undefined, life: Life): Problem {
+  const problem = lastingProblem('tuberculosis', start - 50)
+  return cured !== undefined && lives(life, cured) ? { ...problem, ended: cured } : problem
 }
 
 /** Cough for weeks, an antibiotic at two doors, before anyone looks at the sputum. */
@@ -63,7 +69,7 @@ function before(life: Life, start: Day, dice: Dice): readonly Visit[] {
   })
 }
 
-function diagnosis(life: Life, day: Day, dice: Dice): Visit {
+function diagnosis(life: Life, problem: Problem, day: Day, dice: Dice): Visit {
   const findings: Findings = {
     ...vitals(life.body, life.resident.born, day, dice),
     ...bloodCount(life.body, day, dice),
@@ -79,13 +85,13 @@ function diagnosis(life: Life, day: Day, dice: Dice): Visit {
     clinic: clinicAt('taluk-hospital', 'Chest and Tuberculosis'),
     complaint: 'c/o cough with sputum × 7 weeks, LOW, LOA, evening rise of temp',
     note: 'Sputum CBNAAT +ve, RR not detected. Notified on Nikshay. ATT counselling given, family screening advised. Poshane: NPY form filled.',
-    problems: [lastingProblem('tuberculosis', day - 50)],
+    problems: [problem],
     findings,
     medicines: [tablets('fourDrugTb', life, day)],
   })
 }
 
-function monthOf(life: Life, truth: Truth, planned: Day, month: number, dice: Dice): Visit {
+function monthOf(life: Life, problem: Problem, planned: Day, month: number, dice: Dice): Visit {
   const day = clinicDay(planned, dice)
   const drug = month < 2 ? 'fourDrugTb' : 'threeDrugTb'
   return newVisit({
@@ -96,7 +102,7 @@ function monthOf(life: Life, truth: Truth, planned: Day, month: number, dice: Di
       month === 2
         ? 'Sputum conversion +. IP over, CP started.'
         : 'Tablets supervised. No vomiting, no jaundice. Wt recorded.',
-    problems: [lastingProblem('tuberculosis', Math.min(day, truth.since))],
+    problems: [problem],
     findings: {
       ...weightOnly(life, day, month, dice),
       ...(month === 2 ? { sputumSmear: 'AFB not seen' } : {}),
@@ -110,14 +116,14 @@ function weightOnly(life: Life, day: Day, month: number, dice: Dice): Findings {
   return { weight: life.body.weight(day) * (0.9 + 0.015 * month) + dice.normal(0, 0.2) }
 }
 
-function cured(life: Life, truth: Truth, planned: Day, dice: Dice): Visit {
+function cured(life: Life, problem: Problem, planned: Day, dice: Dice): Visit {
   const day = clinicDay(planned, dice)
   return newVisit({
     day,
     clinic: clinicAt('taluk-hospital', forAge(life, day)),
     complaint: 'ATT completed, for end of treatment sputum',
     note: 'Treatment completed, declared cured. Follow-up at 6, 12, 18, 24 months.',
-    problems: [lastingProblem('tuberculosis', Math.min(day, truth.since))],
+    problems: [problem],
     findings: { ...vitals(life.body, life.resident.born, day, dice), sputumSmear: 'AFB not seen' },
   })
 }

@@ -1,12 +1,14 @@
 /** The people, household by household, in their places. */
-import { toDate, toDay, yearOf, YEAR_OF_DAYS, type Day } from '../calendar.ts'
+import { toDate, yearOf, type Day } from '../calendar.ts'
 import type { Dice } from '../dice.ts'
 import type { DemoName, DemoPerson, Resident } from '../person.ts'
 import { COMMUNITIES, type Community } from '../tables/names.ts'
-import { OUTBREAK_PLACE, PLACES, type Place } from '../tables/places.ts'
+import { PLACES, type Place } from '../tables/places.ts'
 import { LEAST_POSTS } from '../tables/posts.ts'
+import { birthday } from './birthday.ts'
 import { householdSizes, newHousehold, newLodger, type Member } from './household.ts'
 import { babyName, newFamilyName, newName, type FamilyName } from './name.ts'
+import { withNamesakes } from './namesakes.ts'
 import { unassignableEmail, unassignablePhone } from './reach.ts'
 
 /** Below so many people, the ones who work in care live alone, else there would be too few adults. */
@@ -113,49 +115,6 @@ function newResident(
 
 export function withEmail(person: DemoPerson): DemoPerson {
   return { ...person, email: unassignableEmail(person.name.given, Number(person.key.slice(-4))) }
-}
-
-/**
- * Two people of one village, of one name and nearly one age, in different houses: the pair that gets mixed up.
- * Their charts are told apart by household, address and birthday only.
- */
-function withNamesakes(residents: readonly Resident[]): readonly Resident[] {
-  const [first, second] = namesakesAmong(residents)
-  if (!first || !second) return residents
-  return residents.map((one) =>
-    one === second ? { ...one, person: { ...one.person, name: first.person.name } } : one,
-  )
-}
-
-function namesakesAmong(residents: readonly Resident[]): readonly Resident[] {
-  const candidates = residents.filter(
-    (one) =>
-      one.place.rural &&
-      one.place.name !== OUTBREAK_PLACE &&
-      one.community === 'kannada' &&
-      one.person.sex === 'female',
-  )
-  for (const first of candidates) {
-    const second = candidates.find((other) => isSimilar(first, other))
-    if (second) return [first, second]
-  }
-  return []
-}
-
-function isSimilar(one: Resident, other: Resident): boolean {
-  const years = Math.abs(one.born - other.born) / YEAR_OF_DAYS
-  const grown = yearOf(one.born) < 1995
-  return grown && one.place === other.place && one.person.household !== other.person.household && years < 8
-}
-
-/** Older people know their age in fives and tens; the clerk writes 1 January or, where school began, 1 June. */
-function birthday(age: number, until: Day, dice: Dice): Day {
-  const exact = Math.floor(until - age * YEAR_OF_DAYS)
-  if (age < 14 || !dice.happens(age > 35 ? 0.5 : 0.25)) return exact
-  const rounded = dice.happens(0.7) ? Math.max(15, Math.round(age / 5) * 5) : Math.floor(age)
-  const day = dice.happens(0.65) ? '01-01' : '06-01'
-  const thisYear = toDay(`${yearOf(until)}-${day}`)
-  return toDay(`${yearOf(until) - rounded - (thisYear > until ? 1 : 0)}-${day}`)
 }
 
 function nameOf(

@@ -84,7 +84,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
       'ART Centre',
       'Emergency',
     ],
-    digitalSince: '2020-10-01',
+    digitalSince: '2020-12-01',
   },
   {
     key: 'taluk-hospital',
@@ -131,7 +131,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     ownership: 'private',
     address: { line: 'Temple Road', place: 'Varadapura', ...SAGARA },
     departments: ['Laboratory'],
-    digitalSince: '2020-10-01',
+    digitalSince: '2020-12-01',
   },
   {
     key: 'pharmacy-generic',

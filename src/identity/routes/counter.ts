@@ -56,7 +56,7 @@ export function posterRoutes(
   return [
     serve(api.posterEndpoint, async (_, { params }) => {
       const { code } = await organisations.read(params.organisation)
-      const bytes = await toBuffer(`${publicUrl}/counter/${code}`, { type: 'png', width: POSTER_WIDTH })
+      const bytes = await toBuffer(`${publicUrl}/register/${code}`, { type: 'png', width: POSTER_WIDTH })
       return { mediaType: 'image/png', bytes, fileName: 'counter.png', shown: true }
     }),
     serve(api.patientPhotoEndpoint, async (_, { params }) => {

@@ -63,7 +63,7 @@ async function codeOnPoster(who: Person, organisation: string): Promise<string> 
   expect(type).toBe('image/png')
   const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const url = jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
-  expect(url).toMatch(new RegExp(`^${PUBLIC_URL}/counter/[0-9A-Z]{10}$`))
+  expect(url).toMatch(new RegExp(`^${PUBLIC_URL}/register/[0-9A-Z]{10}$`))
   return url.slice(-10)
 }
 

@@ -42,11 +42,7 @@ export function selectLines(permission: Permission, now: number, selection: Sele
     const tokens = codes.map((code) => tokenOf(permission.keys, code))
     also((at) => `e.tokens && ${at}::bytea[]`, tokens)
   }
-  if (after) {
-    const isLater = (at: string, id: string) =>
-      `(e.care_at < ${at} or (e.care_at = ${at} and e.id > ${id}::uuid))`
-    also(isLater, after.careAt, after.id)
-  }
+  if (after) also(isLater, after.careAt, after.id)
   const text = `select ${LINE} from records.entry e where ${conditions.join(' and ')}
     order by e.care_at desc, e.id limit ${Math.trunc(most)}`
   return { statement: { text }, values: all }
@@ -63,4 +59,9 @@ export function selectVersions(permission: Permission, now: number, id: string):
     )
     select ${LINE} from records.entry e join family using (id, chart) where ${sql} order by e.added_at, e.index`
   return { statement: { text }, values: [id, ...values] }
+}
+
+/** In the order of lines: newest date of care first, then by id. */
+function isLater(at = '', id = ''): string {
+  return `(e.care_at < ${at} or (e.care_at = ${at} and e.id > ${id}::uuid))`
 }

@@ -27,7 +27,7 @@ export interface Task {
   readonly bytes: Uint8Array
 }
 
-export default async function inspect({ type, bytes }: Task): Promise<Inspected> {
+export async function inspect({ type, bytes }: Task): Promise<Inspected> {
   switch (type) {
     case 'application/pdf':
       return { text: await pdfText(bytes), picture: null }
@@ -69,7 +69,7 @@ function jpegOf(picture: Sharp): Promise<Uint8Array> {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string | null> {
-  const pdf = await getDocumentProxy(Uint8Array.from(bytes))
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
   if (pdf.numPages > MOST_PAGES) throw new Error(`more than ${MOST_PAGES} pages`)
   let text = ''
   for (let page = 1; page <= pdf.numPages && text.length < MOST_TEXT; page++) {

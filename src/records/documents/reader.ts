@@ -19,6 +19,7 @@ export interface DocumentReader extends AsyncDisposable {
 export function openDocumentReader(): DocumentReader {
   const pool = new Piscina<{ readonly type: FileType; readonly bytes: Bytes }, Inspected>({
     filename: new URL('inspect.ts', import.meta.url).href,
+    name: 'inspect',
     minThreads: 0,
     maxThreads: THREADS,
     idleTimeout: 10 * SECOND,

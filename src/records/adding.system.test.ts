@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { add, added, bundle, FHIR, mine, observation, send } from '../../test/fixtures/records-calls.ts'
+import { at, clinic, openWorld, type World } from '../../test/fixtures/records-world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const outcome = z.object({
+  resourceType: z.literal('OperationOutcome'),
+  issue: z.array(z.object({ expression: z.array(z.string()).optional() })),
+})
+
+describe('FHIR that staff add', () => {
+  it('is read back byte for byte by its patient, and stands on the ledger under a proof', async () => {
+    const text =
+      '{ "resourceType":"Observation","status":"final","code":{"text":"Hb"},"valueQuantity":{"value":1.50} }'
+    const answer = await send(world, text)
+    const [entry = ''] = added.parse(answer.body).entries
+    const read = await world.json(world.people.patient, `/api/me/chart/entries/${entry}`)
+    expect(read.body).toMatchObject({
+      source: text,
+      receipt: null,
+      line: { title: 'Hb', writtenBy: 'Taluk Hospital' },
+    })
+    await world.ledger.settle()
+    const proof = await world.json(world.people.patient, `/api/me/chart/entries/${entry}/proof`)
+    expect(proof.body).toMatchObject({ refusal: null, path: expect.any(Array), state: expect.any(String) })
+  })
+
+  it('is recognised when it comes again, also within one Bundle', async () => {
+    const one = observation('Creatinine')
+    const first = await add(world, bundle(one, one, observation('Urea')))
+    expect(first).toMatchObject({ added: 2, duplicates: 1, byKind: { result: 2 } })
+    expect(await add(world, bundle(one))).toMatchObject({ added: 0, duplicates: 1, byKind: {} })
+    const both = await Promise.all([add(world, observation('Race')), add(world, bundle(one))])
+    expect(both.map(({ added }) => added)).toEqual([1, 0])
+  })
+
+  it('comes once from two who bring the same at once', async () => {
+    const one = observation('Sodium')
+    const results = await Promise.all([add(world, one), add(world, one), add(world, one)])
+    expect(results.reduce((sum, { added }) => sum + added, 0)).toBe(1)
+  })
+
+  it('stops whole where one resource is not well formed, named by its path', async () => {
+    const before = (await mine(world)).length
+    const bad = { ...observation('Potassium'), status: 'nonsense' }
+    const body = JSON.stringify(bundle(observation('Calcium'), bad))
+    const answer = await send(world, body)
+    expect(answer.status).toBe(422)
+    const [issue] = outcome.parse(answer.body).issue
+    expect(issue?.expression).toEqual(['Bundle.entry[1].resource.ofType(Observation).status'])
+    expect(await mine(world)).toHaveLength(before)
+  })
+
+  it('stops where the name, age or sex is another’s, and quotes none of it', async () => {
+    const before = (await mine(world)).length
+    const stranger = {
+      resourceType: 'Patient',
+      name: [{ family: 'Kulkarni', given: ['Vinayak'] }],
+      gender: 'male',
+      birthDate: '2001-02-03',
+    }
+    const body = JSON.stringify(bundle(stranger, observation('Lipase')))
+    const answer = await send(world, body)
+    expect(answer.status).toBe(409)
+    const { issue } = outcome.parse(answer.body)
+    expect(issue.map(({ expression }) => expression)).toEqual([
+      ['Patient.name'],
+      ['Patient.birthDate'],
+      ['Patient.gender'],
+    ])
+    expect(JSON.stringify(answer.body)).not.toMatch(/Kulkarni|Vinayak|2001/)
+    expect(await mine(world)).toHaveLength(before)
+  })
+
+  it('keeps an organisation once, and finds its name by conditional reference later', async () => {
+    const system = 'urn:example:registry'
+    const laboratory = {
+      resourceType: 'Organization',
+      identifier: [{ system, value: 'L 7' }],
+      name: 'Netra Laboratory',
+    }
+    const fullUrl = 'urn:uuid:6b4f9a0e-7a39-4f5e-9f8e-0c5f4f2a1a11'
+    const once = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl, resource: laboratory }] }
+    await add(world, once)
+    await add(world, once)
+    const [count] = await world.database.rows<{ readonly n: number }>({
+      text: 'select count(*)::int4 as n from records.directory',
+    })
+    expect(count?.n).toBe(1)
+    const reference = `Organization?identifier=${encodeURIComponent(`${system}|L 7`)}`
+    const { entries } = await add(world, observation('TSH', '2024-04-01', { performer: [{ reference }] }))
+    const { body } = await world.json(world.people.patient, `/api/me/chart/entries/${entries[0]}`)
+    expect(body).toMatchObject({ line: { where: 'Netra Laboratory' } })
+  })
+
+  it('is refused to staff of a house where the patient is not registered', async () => {
+    const path = `${at(clinic, world.people.other.person)}/fhir`
+    const body = JSON.stringify(observation('X'))
+    const answer = await world.json(world.people.stranger, path, { method: 'POST', headers: FHIR, body })
+    expect(answer.status).toBe(403)
+  })
+})

@@ -58,6 +58,37 @@ describe('a reader', () => {
     })
   })
 
+  it('is led by references to what is open, and not told of the rest', async () => {
+    const result = observation('Haemoglobin of the report')
+    const other = observation('Platelets of the report')
+    const urls = [
+      'urn:uuid:5d1c7b5e-0001-4b5e-8d6e-000000000001',
+      'urn:uuid:5d1c7b5e-0001-4b5e-8d6e-000000000002',
+    ]
+    const report = {
+      resourceType: 'DiagnosticReport',
+      status: 'final',
+      code: { text: 'Blood count' },
+      result: urls.map((reference) => ({ reference })),
+    }
+    const entry = [
+      { resource: report },
+      ...[result, other].map((resource, i) => ({ fullUrl: urls[i], resource })),
+    ]
+    const { entries } = await add(world, { resourceType: 'Bundle', type: 'collection', entry })
+    const [whole = '', open = '', closed = ''] = entries
+    expect((await world.json(world.people.patient, `/api/me/chart/entries/${whole}`)).body).toMatchObject({
+      links: [
+        { path: 'DiagnosticReport.result[0]', entry: open },
+        { path: 'DiagnosticReport.result[1]', entry: closed },
+      ],
+    })
+    const consent = await world.allow({ picks: (one) => one === whole || one === open })
+    const { body } = await world.json(world.people.doctor, `/api/visits/${consent}/entries/${whole}`)
+    expect(body).toMatchObject({ links: [{ path: 'DiagnosticReport.result[0]', entry: open }] })
+    expect(JSON.stringify(body)).not.toContain(closed)
+  })
+
   it('reads nothing under a consent of another reader, or one taken back', async () => {
     const { entries } = await add(world, observation('Amylase'))
     const consent = await world.allow({ picks: (entry) => entry === entries[0] })

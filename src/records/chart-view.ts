@@ -18,6 +18,8 @@ export interface ChartView extends Counting {
   placed(places: readonly Place[]): Promise<readonly Line[]>
   /** Earlier and later versions of an entry, oldest first. */
   versions(entry: Pick<Line, 'id'>): Promise<readonly Line[]>
+  /** Which of these ids are of entries that are open. */
+  present(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** The whole of some entries, by id; one that is not open is not there. */
   whole(ids: readonly string[]): Promise<readonly Whole[]>
   /** Writes the look down; durable when it resolves. Answer nothing before. */
@@ -73,6 +75,12 @@ export function openChart(ports: ViewPorts, permission: Permission): ChartView {
     async versions({ id }) {
       const lines = await linesOf(selectVersions(permission, clock.now(), id))
       return lines.length > 1 ? lines : []
+    },
+    async present(ids) {
+      const { sql, values } = restrict(permission, clock.now(), 2)
+      const text = `select e.id from records.entry e where e.id = any($1::uuid[]) and ${sql}`
+      const rows = await database.rows<Pick<Line, 'id'>>({ text }, [ids, ...values])
+      return new Set(rows.map(({ id }) => id))
     },
     async whole(ids) {
       const { sql, values } = restrict(permission, clock.now(), 2)

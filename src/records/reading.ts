@@ -66,15 +66,24 @@ export async function readEntry(
   const receipt = await view.look(way, [entry.place])
   const [line] = await toShapes([entry], directory)
   if (!line) throw new Error('one entry makes one line')
-  const versions = await view.versions(entry)
+  const isAlone = entry.replaces === null && !entry.replaced
+  const versions = isAlone ? [] : await view.versions(entry)
   return {
     line,
     source: fromUtf8(entry.stored),
     document: entry.preview.file,
     versions: versions.map(({ id, addedAt, struck }) => ({ entry: id, addedAt, struck })),
+    links: await openLinksOf(view, entry),
     reason: reasonOf(entry),
     receipt,
   }
+}
+
+/** Where its references lead, as far as that is open too: what was not allowed does not exist here either. */
+async function openLinksOf(view: ChartView, { links }: Whole) {
+  if (links.length === 0) return []
+  const open = await view.present(links.map(({ to }) => to))
+  return links.filter(({ to }) => open.has(to)).map(({ path, to }) => ({ path, entry: to }))
 }
 
 const MOST_SEARCHED = 20_000

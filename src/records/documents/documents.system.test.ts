@@ -115,7 +115,7 @@ describe('a document', () => {
     const first = await take(bytes, 'a.txt')
     expect(await take(bytes, 'b.txt')).toEqual({ entry: first.entry, duplicate: true })
     const both = await Promise.all([take(toUtf8('twice'), 'c.txt'), take(toUtf8('twice'), 'd.txt')])
-    expect(both.map(({ duplicate }) => duplicate).toSorted()).toEqual([false, true])
+    expect(both.filter(({ duplicate }) => duplicate)).toHaveLength(1)
     expect(both[0]?.entry).toBe(both[1]?.entry)
   })
 

@@ -24,8 +24,13 @@ const ROWS: readonly Row[] = ICD10_TABLE.trim()
 /** Those that have every word, the closest first; the last word may still be being typed. */
 export function proposeCodes(typed: string): readonly ProposedCode[] {
   const code = typed.trim().toUpperCase()
+  const isCode = /^[A-Z]\d/.test(code)
   const words = wordsOf(spelt(typed))
-  return ROWS.map((row, i) => ({ row, i, rank: row.code.startsWith(code) ? 4 : rankOf(row, words) }))
+  return ROWS.map((row, i) => ({
+    row,
+    i,
+    rank: isCode && row.code.startsWith(code) ? 4 : rankOf(row, words),
+  }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank || a.i - b.i)
     .slice(0, MOST)

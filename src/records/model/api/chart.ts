@@ -8,6 +8,7 @@ import {
   foundSchema,
   instant,
   lineSchema,
+  MOST_UPLOADED,
   outlineSchema,
   searchQuery,
   timelineQuery,
@@ -158,6 +159,7 @@ export const addDocumentEndpoint = defineEndpoint({
   path: '/api/me/chart/documents',
   summary: 'Adds a document of my own; it is marked as mine.',
   upload: 'form',
+  maxBytes: MOST_UPLOADED,
   body: z.strictObject({
     kind: z.enum(['document', 'result', 'imaging', 'visit']),
     careDay: z.iso.date(),

@@ -13,6 +13,9 @@ export { consentId }
 /** How an entry says when: the day, month or year it knows, and milliseconds since 1970 for order. */
 const when = z.object({ careAt: instant, careDay: z.string() })
 
+/** Beyond any setting of the largest document: which is what counts, with a sentence of its own. */
+export const MOST_UPLOADED = 1100 * 2 ** 20
+
 /** A line of the timeline. */
 export const lineSchema = when.extend({
   entry: entryId,
@@ -70,6 +73,8 @@ export const wholeSchema = z.object({
   /** FHIR as stored, byte for byte, as text; null for a document. */
   source: z.string().nullable(),
   document: z.object({ name: z.string(), type: z.string(), bytes: z.int() }).nullable(),
+  /** Where its references lead, as far as that is open to whoever reads: the element, in FHIRPath, and the entry. */
+  links: z.array(z.object({ path: z.string(), entry: entryId })),
   /** Earlier and later versions of the same, oldest first. */
   versions: z.array(z.object({ entry: entryId, addedAt: instant, struck: z.boolean() })),
   /** Why it was struck through, where it was. */
@@ -91,7 +96,7 @@ export const foundSchema = z.object({
 export const patientSchema = z.object({
   person: personId,
   name: z.string(),
-  sex: z.enum(['female', 'male', 'other']),
+  sex: z.enum(['female', 'male', 'other', 'unknown']),
   birthDate: z.string(),
   healthId: z.string().nullable(),
   hasPhoto: z.boolean(),

@@ -4,6 +4,7 @@ import { defineEndpoint } from '#http/model'
 
 import {
   entryId,
+  MOST_UPLOADED,
   organisationId,
   patientSchema,
   personId,
@@ -83,6 +84,7 @@ export const uploadEndpoint = defineEndpoint({
   path: '/api/organisations/:organisation/patients/:person/documents',
   summary: 'Adds one document to a chart. One that is there already is recognised and not added again.',
   upload: 'form',
+  maxBytes: MOST_UPLOADED,
   params,
   body: z.strictObject({
     kind: z.enum(DOCUMENT_KINDS),

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+
+import { validateResource } from '../validation.ts'
+import { documentResource, hashIn, withConfidentiality } from './document.ts'
+
+const words = {
+  title: 'Discharge summary',
+  careDay: '2023-05-06',
+  where: 'Taluk Hospital',
+  department: 'Medicine',
+  fileName: 'scan.pdf',
+  addedAt: '2024-01-01T00:00:00.000Z',
+}
+const file = { type: 'application/pdf', bytes: 7, hash: 'ab'.repeat(32) } as const
+
+it('is well-formed FHIR, with all that may be said and with the least', () => {
+  const least = { ...words, title: '', where: '', department: '' }
+  for (const resource of [documentResource(words, file), documentResource(least, file)]) {
+    expect(validateResource(resource)).toEqual([])
+    expect(validateResource(withConfidentiality(resource, true))).toEqual([])
+  }
+})
+
+it('names its file by hash, and a resource from elsewhere names none', () => {
+  expect(hashIn(documentResource(words, file))).toBe(file.hash)
+  expect(
+    hashIn({
+      resourceType: 'DocumentReference',
+      content: [{ attachment: { url: 'http://example.org/a.pdf' } }],
+    }),
+  ).toBeNull()
+  expect(hashIn('nothing')).toBeNull()
+})

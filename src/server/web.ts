@@ -12,6 +12,7 @@ import {
   openSite,
   type App,
   type FailureLog,
+  type Limiter,
   type Listening,
   type Route,
 } from '#http'
@@ -32,17 +33,21 @@ export async function openWeb(node: OpenNode, routes: readonly Route[], log: Log
   return listen(await appOf(node, routes, log), { host, port })
 }
 
-export async function appOf(node: OpenNode, routes: readonly Route[], log: Log): Promise<App> {
-  const { config, database, keys, clock, chance, identity, live } = node
+/** `limiter` is another than the node's own where a test asks oftener than anybody may. */
+export async function appOf(
+  node: OpenNode,
+  routes: readonly Route[],
+  log: Log,
+  limiter: Limiter = limiterOf(node),
+): Promise<App> {
+  const { config, database, chance, identity, live } = node
   const publicUrl = new URL(publicUrlOf(config))
-  const memory = openMemoryBuckets()
-  const guesses = openPostgresBuckets(database, keys.keyFor('guesses/1'))
   const site = existsSync(SITE) ? { site: await openSite(SITE, publicUrl, chance) } : {}
   return composeApp({
     ...site,
     routes: [...routes, ...liveRoutes(live)],
     authenticator: identity.authenticator,
-    limiter: newLimiter(ALLOWANCES, { guess: guesses, write: memory, read: memory, bulk: memory }, clock),
+    limiter,
     statusOf,
     chance,
     log: toFailureLog(log),
@@ -61,6 +66,13 @@ export async function appOf(node: OpenNode, routes: readonly Route[], log: Log):
     ],
     api: { title: 'Twinchart', version: description.version, sessionCookie: 'twinchart.session_token' },
   })
+}
+
+/** What can be guessed is counted in the database, so that a restart or a second server forgets nothing. */
+function limiterOf({ database, keys, clock }: OpenNode): Limiter {
+  const memory = openMemoryBuckets()
+  const guess = openPostgresBuckets(database, keys.keyFor('guesses/1'))
+  return newLimiter(ALLOWANCES, { guess, write: memory, read: memory, bulk: memory }, clock)
 }
 
 function toFailureLog(log: Log): FailureLog {

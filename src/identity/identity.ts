@@ -9,6 +9,7 @@ import { openAuthenticator } from './actor.ts'
 import { openAuth } from './auth/auth.ts'
 import { appointOfficer } from './bootstrap.ts'
 import { openConfirmations, type ConfirmationPorts, type Confirmations } from './codes/confirmations.ts'
+import { dropCounts } from './codes/limit.ts'
 import { openOneTimeCodes } from './codes/one-time.ts'
 import { openPasskeyWords } from './codes/passkey.ts'
 import type { Context, Live } from './context.ts'
@@ -62,7 +63,7 @@ export interface Identity extends AsyncDisposable {
   appointOfficer(identifier: string): Promise<'appointed' | 'invited'>
   organisations(ids: readonly RandomId[]): Promise<ReadonlyMap<string, Organisation>>
   photoOf(person: string): Promise<Bytes>
-  /** Forgets what has run out: sign-ups that nobody verified. For now and then. */
+  /** Forgets what has run out: sign-ups that nobody verified, counts of tries. For every hour or so. */
   tidy(): Promise<void>
 }
 
@@ -92,7 +93,10 @@ export function openIdentity(ports: IdentityPorts): Identity {
     appointOfficer: (identifier) => appointOfficer(context, identifier),
     organisations: (ids) => readOrganisations(vault, database, ids),
     photoOf: (person) => readPhoto(vault, database, person),
-    tidy: () => openSignUps(context).dropStale(),
+    async tidy() {
+      await openSignUps(context).dropStale()
+      await dropCounts(database, clock)
+    },
     async [Symbol.asyncDispose]() {
       await courier[Symbol.asyncDispose]()
       await account[Symbol.asyncDispose]()

@@ -31,3 +31,8 @@ export async function isWithin(
   const [row] = await session.rows<{ times: number }>(COUNT, [lookup, now, now - WHILE])
   return row !== undefined && row.times <= most
 }
+
+/** Forgets counts that no longer count. */
+export async function dropCounts(session: Session, clock: Clock): Promise<void> {
+  await session.rows({ text: 'delete from identity.count where since <= $1' }, [clock.now() - WHILE])
+}

@@ -180,7 +180,7 @@ describe('a clerk who is given a health ID', () => {
 
 describe('the queue', () => {
   it('is closed token by token, by the house’s own staff', async () => {
-    const [waiting] = (await queue()).filter(({ state }) => state === 'waiting')
+    const waiting = (await queue()).find(({ state }) => state === 'waiting')
     const params = { organisation, token: waiting?.token ?? '' }
     await expect(officer.call(closeTokenEndpoint, { params })).rejects.toMatchObject(refusal('NOT_FOUND'))
     await clerk.call(closeTokenEndpoint, { params })

@@ -14,18 +14,26 @@ import { identityTables, type IdentityTables } from '../tables.ts'
 
 export const LICENCE_CHANGED = 'licence.changed'
 
-/** What the ledger's word on licences leaves here: how each stands, and what becomes of what asked for it. */
+/**
+ * What the ledger's word on licences leaves here: how each stands, and what becomes of what asked for it. Replayed from
+ * genesis, it leaves the same.
+ */
 export function licenceProjections(live: Live): readonly Projection[] {
   return [
     defineProjection(licensePractitioner, async (session, { body, time }) => {
-      const applied = await approveApplication(session, body.practitioner)
+      const applied = await firstApplication(session, body.practitioner)
       const { practitioner, system, validUntil } = body
       const row = { ...NEW, ...applied, practitioner, system, issued_at: time, valid_until: validUntil }
-      await identityTables(session).insertInto('identity.licence').values(row).execute()
+      await identityTables(session)
+        .insertInto('identity.licence')
+        .values(row)
+        .onConflict((conflict) => conflict.column('practitioner').doUpdateSet(row))
+        .execute()
+      await approveApplications(session, practitioner)
       if (applied) await live.publish(applied.person, LICENCE_CHANGED, toHex(practitioner), session)
     }),
     defineProjection(renewLicence, async (session, { body }) => {
-      await approveApplication(session, body.practitioner)
+      await approveApplications(session, body.practitioner)
       await change(live, session, body, { valid_until: body.validUntil })
     }),
     defineProjection(suspendLicence, async (session, { body, time }) => {
@@ -55,16 +63,23 @@ const NEW = {
   order_commitment: null,
 }
 
-/** The application that waits under this practitioner ID; null for a licence that another node asked for. */
-async function approveApplication(session: Session, practitioner: Uint8Array) {
-  const [approved] = await identityTables(session)
+/** The application behind a practitioner ID; null for a licence that another node asked for. */
+async function firstApplication(session: Session, practitioner: Uint8Array) {
+  const query = identityTables(session)
+    .selectFrom('identity.licence_application')
+    .select(['person', 'application'])
+  const row = await query.where('practitioner', '=', practitioner).orderBy('applied_at').executeTakeFirst()
+  return row ?? null
+}
+
+/** One waits at a time: the first, or one for a later date. */
+async function approveApplications(session: Session, practitioner: Uint8Array): Promise<void> {
+  await identityTables(session)
     .updateTable('identity.licence_application')
     .set({ state: 'approved' })
     .where('practitioner', '=', practitioner)
     .where('state', '=', 'waiting')
-    .returning(['person', 'application'])
     .execute()
-  return approved ?? null
 }
 
 async function change(

@@ -93,6 +93,19 @@ it('starts with short waits again once it was connected', () => {
   expect(streams).toHaveLength(3)
 })
 
+it('says that news does not arrive only where that lasts', () => {
+  const { told, fail, connect } = listening()
+  connect()
+  fail(0)
+  vi.advanceTimersByTime(1_000)
+  connect()
+  vi.advanceTimersByTime(60_000)
+  expect(told).not.toContain('cut')
+  fail(0)
+  vi.advanceTimersByTime(5_000)
+  expect(told.at(-1)).toBe('cut')
+})
+
 it('comes at once when told to hurry, but only where it waits', () => {
   const { live, streams, fail } = listening()
   live.hurry()

@@ -12,7 +12,7 @@ export interface LiveHandlers {
   missed(): void
   /** Whoever was signed in here is so no longer. */
   signedOut(): void
-  /** Whether news arrives now. */
+  /** Whether news arrives; that it does not is told once it lasts. */
   connected(is: boolean): void
 }
 
@@ -32,6 +32,9 @@ const CLOSED = 2
 const FIRST_WAIT = SECOND
 const LONGEST_WAIT = MINUTE
 
+/** A stream ends every few minutes and is back in a second: nobody needs to hear of that. */
+const WORTH_SAYING = 5 * SECOND
+
 const browser: LivePorts = { open: (url) => new EventSource(url), chance: () => Math.random() }
 
 /** Listens until it is closed. */
@@ -40,6 +43,7 @@ export class Live {
   readonly #ports: LivePorts
   #stream: Stream | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  #silence: ReturnType<typeof setTimeout> | undefined
   #failures = 0
   #hasBeenOpen = false
 
@@ -55,13 +59,18 @@ export class Live {
   }
 
   close(): void {
+    clearTimeout(this.#silence)
+    this.#hangUp()
+  }
+
+  #hangUp(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#stream?.close()
   }
 
   #open(): void {
-    this.close()
+    this.#hangUp()
     const stream = this.#ports.open(liveEndpoint.path)
     stream.addEventListener('open', () => this.#opened())
     stream.addEventListener('message', (message) => this.#hear(message))
@@ -71,6 +80,8 @@ export class Live {
 
   #opened(): void {
     this.#failures = 0
+    clearTimeout(this.#silence)
+    this.#silence = undefined
     this.#handlers.connected(true)
     if (this.#hasBeenOpen) this.#handlers.missed()
     this.#hasBeenOpen = true
@@ -90,7 +101,7 @@ export class Live {
   }
 
   #failed(stream: Stream): void {
-    this.#handlers.connected(false)
+    this.#silence ??= setTimeout(() => this.#handlers.connected(false), WORTH_SAYING)
     if (stream.readyState !== CLOSED) return
     this.#timer = setTimeout(() => this.#open(), waitAfter(this.#failures++, this.#ports.chance()))
   }

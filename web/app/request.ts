@@ -11,12 +11,11 @@ export type Input<E extends Endpoint> = Given<'params', z.input<E['params']>> &
 /** The files of a form, by the name of their field. */
 export type Files = Readonly<Record<string, File | readonly File[]>>
 
-type Given<Name extends string, Value> =
-  [Value] extends [Record<string, never>]
+type Given<Name extends string, Value> = [Value] extends [Record<string, never>]
+  ? { readonly [K in Name]?: Value }
+  : [Partial<Value>] extends [Value]
     ? { readonly [K in Name]?: Value }
-    : [Partial<Value>] extends [Value]
-      ? { readonly [K in Name]?: Value }
-      : { readonly [K in Name]: Value }
+    : { readonly [K in Name]: Value }
 
 /** What the schemas of all endpoints have in common, once they are forgotten. */
 export interface AnyInput {

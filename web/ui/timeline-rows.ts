@@ -28,7 +28,8 @@ export function useTimelineRows(rows: readonly TimelineRow[]) {
     active,
     byKey: place.byKey,
     box,
-    measure: virtualizer.measureElement,
+    // All rows are drawn for paper, where their heights place nothing.
+    measure: printing ? undefined : virtualizer.measureElement,
     drawn: printing ? rows.keys().toArray() : virtualizer.getVirtualItems().map(({ index }) => index),
     firstSeen:
       virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + STUCK + NEAR)?.index ?? 0,

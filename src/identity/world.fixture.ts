@@ -1,5 +1,5 @@
 /** A node with its ledger, database and web server, for identity's own tests: everything is real but the gateways. */
-import { openEventHub } from '#http'
+import { openEventHub, type EventHub } from '#http'
 import {
   openSigner,
   seededChance,
@@ -54,6 +54,7 @@ class MovableClock implements Clock {
 export interface World extends AsyncDisposable, Town {
   readonly database: Database
   readonly ledger: Ledger
+  readonly live: EventHub
   readonly identity: Identity
   readonly clock: MovableClock
   readonly authority: Bytes
@@ -116,6 +117,7 @@ export async function openWorld(seed: string): Promise<World> {
   return {
     database,
     ledger,
+    live,
     identity,
     clock,
     born,

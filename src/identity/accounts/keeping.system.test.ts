@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import {
   beginSecondFactorEndpoint,
+  cardPdfEndpoint,
+  cardPictureEndpoint,
   changeContactEndpoint,
   confirmContactEndpoint,
   confirmSecondFactorEndpoint,
@@ -122,6 +124,20 @@ describe('contacts and settings', () => {
     })
     await remove('email')
     expect((await sita.call(meEndpoint)).contacts).toEqual([{ channel: 'phone', address: '+919845055555' }])
+  })
+})
+
+describe('the card', () => {
+  it('is served to its holder as PDF and as picture, in their language', async () => {
+    const usha = await world.person('Usha', 'usha@example.org')
+    await usha.call(settingsEndpoint, { body: { language: 'kn', theme: 'system' } })
+    for (const paper of ['card', 'a4'] as const) {
+      const { type, bytes } = await usha.bytes(cardPdfEndpoint, { query: { paper } })
+      expect(type).toBe('application/pdf')
+      expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    expect((await usha.bytes(cardPictureEndpoint)).type).toBe('image/png')
+    await expect(world.browser().bytes(cardPictureEndpoint)).rejects.toMatchObject(refusal('SIGN_IN_FIRST'))
   })
 })
 

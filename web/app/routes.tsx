@@ -6,9 +6,13 @@ import { createRouter } from '@tanstack/react-router'
 import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
+import { homeRoute } from '../pages/home/route.tsx'
 import { mailboxRoute } from '../pages/mailbox/route.tsx'
+import { officerRoutes } from '../pages/officer/route.tsx'
+import { practitionerRoute } from '../pages/practitioner/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
+import { workRoute } from '../pages/work/route.tsx'
 import { ErrorPage, PendingPage } from './FallbackPages.tsx'
 import { keepFocus } from './focus.ts'
 import { newQueryClient } from './queries.ts'
@@ -18,14 +22,18 @@ import { rootRoute } from './root-route.ts'
 const developmentRoutes = import.meta.env.MODE === 'production' ? [] : galleryRoutes
 
 const framed = frameRoute.addChildren([
+  homeRoute,
   signInRoute,
   signUpRoute,
   verifyCodeRoute,
   forgottenRoute,
   mailboxRoute,
+  practitionerRoute,
 ])
 
-const routeTree = rootRoute.addChildren([framed, ...developmentRoutes])
+const working = workRoute.addChildren([...officerRoutes])
+
+const routeTree = rootRoute.addChildren([framed, working, ...developmentRoutes])
 
 export const queries = newQueryClient()
 

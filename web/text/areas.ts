@@ -1,23 +1,33 @@
 /** The areas of the catalogue, one file each in every language. English decides the keys; one more area is one more line. */
 import type account from './en/account.json'
 import type common from './en/common.json'
+import type entry from './en/entry.json'
 import type frame from './en/frame.json'
 import type gallery from './en/gallery.json'
+import type home from './en/home.json'
 import type mailbox from './en/mailbox.json'
+import type officer from './en/officer.json'
+import type practitioner from './en/practitioner.json'
 import type problem from './en/problem.json'
 import type shell from './en/shell.json'
 import type ui from './en/ui.json'
+import type welcome from './en/welcome.json'
 import type work from './en/work.json'
 
 export interface Areas {
   readonly account: typeof account
   readonly common: typeof common
+  readonly entry: typeof entry
   readonly frame: typeof frame
   readonly gallery: typeof gallery
+  readonly home: typeof home
   readonly mailbox: typeof mailbox
+  readonly officer: typeof officer
+  readonly practitioner: typeof practitioner
   readonly problem: typeof problem
   readonly shell: typeof shell
   readonly ui: typeof ui
+  readonly welcome: typeof welcome
   readonly work: typeof work
 }
 

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { toInstant } from '#kernel'
+import { Notice, Stack, toLocalDay } from '../../ui/index.ts'
+import { useWords } from '../../text/use-words.ts'
+import type { Application } from './questions.ts'
+
+/** An application with the number of one of these renews it. */
+export function HeldLicences({ licences }: Pick<Application, 'licences'>) {
+  const { t } = useTranslation('officer')
+  const words = useWords()
+  return (
+    <Notice title={t('application.holds')}>
+      <Stack gap="small">
+        {licences.map(({ practitioner, system, state, validUntil }) => (
+          <p key={practitioner}>
+            {t('application.held', {
+              system: t(`system.${system}`),
+              state: t(`licenceState.${state}`),
+              day: words.day(toLocalDay(toInstant(validUntil))),
+            })}
+          </p>
+        ))}
+      </Stack>
+    </Notice>
+  )
+}

@@ -226,7 +226,6 @@ class ImportRun implements AsyncDisposable {
 
   /** Those that many Bundles name are kept once; `seen` saves asking again. */
   async #keepDirectory(rows: readonly DirectoryItem[]): Promise<void> {
-    const nameOf = ({ resourceType, identity }: DirectoryItem) => `${resourceType} ${identity}`
     const fresh = rows.filter((row) => !this.#seenInDirectory.has(nameOf(row)))
     for (const row of fresh) {
       if (this.#seenInDirectory.has(nameOf(row))) continue
@@ -275,6 +274,10 @@ const DIRECTORY: ReadonlySet<string> = new Set([
   'PractitionerRole',
   'Location',
 ])
+
+function nameOf({ resourceType, identity }: DirectoryItem): string {
+  return `${resourceType} ${identity}`
+}
 
 function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0)

@@ -32,6 +32,7 @@ import {
   identityProjections,
   openIdentity,
   openVault,
+  type Founder,
   type Identity,
 } from '#identity'
 import { identityTransactions } from '#identity/model'
@@ -55,23 +56,30 @@ import type { Config } from './config-settings.ts'
 import type { Log } from './log.ts'
 import type { Supervisor } from './supervisor.ts'
 
-/** All that a node is made of, opened. */
-export interface OpenNode {
+/** What a node keeps, with the keys to it: nothing runs yet. */
+export interface Store {
   readonly config: Config
   readonly database: Database
   readonly keys: NodeKeys
   readonly blobs: BlobStore
-  readonly live: EventHub
-  readonly ledger: Ledger
-  readonly identity: Identity
   readonly keyring: Keyring
-  readonly gate: Gate
-  readonly looks: LookBook
-  readonly authority: Bytes
   readonly clock: Clock
   readonly chance: Chance
   writerKey(organisation: Bytes): Bytes
 }
+
+/** All that a node is made of, opened. */
+export interface OpenNode extends Store {
+  readonly live: EventHub
+  readonly ledger: Ledger
+  readonly identity: Identity
+  readonly gate: Gate
+  readonly looks: LookBook
+  readonly authority: Bytes
+}
+
+/** What keeps the parts of a node open, and closes them, the last first. */
+export type Opener = Pick<Supervisor, 'open'>
 
 const migrations = [
   ...limitMigrations,
@@ -83,41 +91,21 @@ const migrations = [
   ...demonstrationMigrations,
 ]
 
+/** The transactions of every subject beside the ledger's own. */
+export const transactions = [...identityTransactions, grantConsent, revokeConsent]
+
+/** Who keeps the leaves of strands. */
+export const sources = [recordLeafSource, ...consentLeafSources]
+
 /** Opens a node in the supervisor's care; it says what it is doing through the log. */
-export async function openNode(
-  config: Config,
-  log: Log,
-  supervisor: Pick<Supervisor, 'open'>,
-): Promise<OpenNode> {
-  await mkdir(config.data, { recursive: true, mode: 0o700 })
-  const database = await openStorage(config, log, supervisor)
-  const keys = await openKeys(config, database)
-  await migrate(database, migrations)
-  const [clock, chance] = [systemClock, systemChance]
+export async function openNode(config: Config, log: Log, supervisor: Opener): Promise<OpenNode> {
+  const store = await openStore(config, log, supervisor)
+  const { database, keys, keyring, clock, chance } = store
   const vault = openVault(keys, chance)
   const live = await supervisor.open({ name: 'database', open: () => openEventHub(database) })
-  const keyring = openKeyring(database, keys.keyFor('chart-keys/1'), chance)
   const claim = authorityClaim(config)
   const authority = await foundAuthority(database, { vault, clock, chance, node: config.node }, claim)
-  const signerFor = (organisation: Bytes) =>
-    openSigner(taggedHmac('organisation-signer/1', keys.keyFor('organisations/1'), organisation))
-  const validator = openSigner(keys.keyFor('validator/1'))
-  const ledger = await supervisor.open({
-    name: 'ledger',
-    open: () =>
-      openLedger({
-        database,
-        clock,
-        validator,
-        signerFor,
-        home: signerFor(authority.id),
-        transactions: [...identityTransactions, grantConsent, revokeConsent],
-        projections: [...identityProjections(live), ...consentProjections(keyring, authority.id)],
-        sources: [recordLeafSource, ...consentLeafSources],
-        genesis: () =>
-          genesisOf(config, authority, validator.publicKey, signerFor(authority.id).publicKey, clock, chance),
-      }),
-  })
+  const ledger = await openLedgerOf(store, authority, live, supervisor)
   const identity = await supervisor.open({
     name: 'accounts',
     open: async () =>
@@ -141,23 +129,56 @@ export async function openNode(
   const { registrations } = identity
   const gate = openGate({ database, keyring, clock, registrations, home: authority.id })
   const looks = openLookBook({ database, ledger, home: authority.id, clock, chance })
+  return { ...store, live, ledger, identity, gate, looks, authority: authority.id }
+}
+
+/** Opens what the configuration says is kept, and brings it to the form that this version expects. */
+export async function openStore(config: Config, log: Log, supervisor: Opener): Promise<Store> {
+  await mkdir(config.data, { recursive: true, mode: 0o700 })
+  const [clock, chance] = [systemClock, systemChance]
+  const database = await openStorage(config, log, supervisor)
+  const keys = await openKeys(config, database)
+  await migrate(database, migrations)
+  const keyring = openKeyring(database, keys.keyFor('chart-keys/1'), chance)
   const blobs = await openFolderBlobs(join(config.data, 'documents'))
   const writerKey = (organisation: Bytes) =>
     taggedHmac('organisation-wrap/1', keys.keyFor('organisations/1'), organisation)
-  const opened = { config, database, keys, blobs, live, ledger, identity, keyring, gate, looks }
-  return { ...opened, authority: authority.id, clock, chance, writerKey }
+  return { config, database, keys, blobs, keyring, clock, chance, writerKey }
 }
 
-async function openStorage(
-  config: Config,
-  log: Log,
-  supervisor: Pick<Supervisor, 'open'>,
-): Promise<Database> {
+function openLedgerOf(
+  { config, database, keys, keyring, clock, chance }: Store,
+  authority: Founder,
+  live: EventHub,
+  supervisor: Opener,
+): Promise<Ledger> {
+  const signerFor = (organisation: Bytes) =>
+    openSigner(taggedHmac('organisation-signer/1', keys.keyFor('organisations/1'), organisation))
+  const validator = openSigner(keys.keyFor('validator/1'))
+  const home = signerFor(authority.id)
+  return supervisor.open({
+    name: 'ledger',
+    open: () =>
+      openLedger({
+        database,
+        clock,
+        validator,
+        signerFor,
+        home,
+        transactions,
+        projections: [...identityProjections(live), ...consentProjections(keyring, authority.id)],
+        sources,
+        genesis: () => genesisOf(config, authority, validator.publicKey, home.publicKey, clock, chance),
+      }),
+  })
+}
+
+async function openStorage(config: Config, log: Log, supervisor: Opener): Promise<Database> {
   const url = config.databaseUrl ?? (await openEmbedded(config, log, supervisor))
   return supervisor.open({ name: 'database', open: () => openDatabase(url) })
 }
 
-async function openEmbedded(config: Config, log: Log, supervisor: Pick<Supervisor, 'open'>): Promise<string> {
+async function openEmbedded(config: Config, log: Log, supervisor: Opener): Promise<string> {
   const folder = join(config.data, 'postgres')
   const { url } = await supervisor.open({
     name: 'database',
@@ -197,7 +218,7 @@ function authorityClaim({ demonstration }: Config) {
 
 function genesisOf(
   { node }: Config,
-  authority: { readonly id: Bytes; readonly details: Bytes },
+  authority: Founder,
   validator: Bytes,
   key: Bytes,
   clock: Clock,

@@ -13,6 +13,7 @@ import { openApplications } from '../licences/applications.ts'
 import { openLicenceOffice } from '../licences/office.ts'
 import { openOrders } from '../licences/orders.ts'
 import { openRegister } from '../licences/register.ts'
+import { openInvitations } from '../organisations/invitations.ts'
 import { openOrganisations } from '../organisations/service.ts'
 import { openStaff } from '../organisations/staff.ts'
 import { openSelves } from '../people/service.ts'
@@ -44,7 +45,7 @@ function houseRoutes(context: Context): readonly Route[] {
   const organisations = openOrganisations(context)
   return [
     ...organisationRoutes(organisations),
-    ...staffRoutes(openStaff(context)),
+    ...staffRoutes(openStaff(context), openInvitations(context)),
     ...counterRoutes(openCounter(context)),
     ...queueRoutes(openQueue(context)),
     ...posterRoutes(organisations, context),

@@ -2,6 +2,7 @@ import { serve, type Route } from '#http'
 import { toHex } from '#kernel'
 
 import * as api from '../model/api.ts'
+import type { Invitations } from '../organisations/invitations.ts'
 import type { Organisations } from '../organisations/service.ts'
 import type { Staff } from '../organisations/staff.ts'
 import type { Organisation } from '../organisations/store.ts'
@@ -33,14 +34,17 @@ export function organisationRoutes(organisations: Organisations): readonly Route
   ]
 }
 
-export function staffRoutes(staff: Staff): readonly Route[] {
+export function staffRoutes(staff: Staff, invitations: Invitations): readonly Route[] {
   return [
-    serve(api.staffEndpoint, (_, { params }) => staff.list(params.organisation)),
+    serve(api.staffEndpoint, async (_, { params }) => ({
+      staff: await staff.members(params.organisation),
+      invitations: await invitations.waiting(params.organisation),
+    })),
     serve(api.inviteEndpoint, async (actor, { params, body }) => ({
-      invitation: await staff.invite(actor, params.organisation, body.identifier, body.roles),
+      invitation: await invitations.invite(actor, params.organisation, body.identifier, body.roles),
     })),
     serve(api.withdrawInvitationEndpoint, async (_, { params }) => {
-      await staff.withdraw(params.organisation, params.invitation)
+      await invitations.withdraw(params.organisation, params.invitation)
       return {}
     }),
     serve(api.removeStaffEndpoint, async (_, { params }) => {
@@ -48,16 +52,16 @@ export function staffRoutes(staff: Staff): readonly Route[] {
       return {}
     }),
     serve(api.myInvitationsEndpoint, async (actor) => {
-      const invitations = await staff.invitationsOf(actor)
+      const mine = await invitations.of(actor)
       return {
-        invitations: invitations.map(({ invitation, organisation, roles, at }) => {
+        invitations: mine.map(({ invitation, organisation, roles, at }) => {
           const { organisation: id, name, kind } = organisation
           return { invitation, organisation: id, name, kind, roles, at }
         }),
       }
     }),
     serve(api.answerInvitationEndpoint, async (actor, { params, body }) => {
-      await staff.answer(actor, params.invitation, body.accept)
+      await invitations.answer(actor, params.invitation, body.accept)
       return {}
     }),
   ]

@@ -117,10 +117,13 @@ class ImportRun implements AsyncDisposable {
     this.#ports = ports
     this.#organisation = organisation
     this.#columns = columns
+    const threads = availableParallelism()
     this.#workers = new Piscina({
       filename: new URL('prepare.ts', import.meta.url).href,
       name: 'prepare',
-      maxThreads: Math.max(1, availableParallelism()),
+      // A thread that rests a moment is kept: another one would first load and compile everything again.
+      minThreads: threads,
+      maxThreads: threads,
     })
   }
 

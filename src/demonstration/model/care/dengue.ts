@@ -14,7 +14,7 @@ import { daysOf } from './seasons.ts'
 import { complaintOf, examination } from './shorthand.ts'
 import type { Clinic, Life, Pathway, Visit } from './visit.ts'
 
-export const DENGUE = { icd10: 'A90', text: 'Dengue fever', short: 'dengue fever' } as const
+const DENGUE = { icd10: 'A90', text: 'Dengue fever', short: 'dengue fever' } as const
 
 /** Symptomatic dengue, about 1 in 80 a year in India (Bhatt, Nature 2013;496:504: 33 million apparent infections), June to October. */
 const COMING = { rate: [0.011, 0.015, 0.013, 0.007], months: '000002455410' } as const

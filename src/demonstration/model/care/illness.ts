@@ -43,7 +43,8 @@ function episode(each: Illness, life: Life, ill: Day, dice: Dice): readonly Visi
     clinic.organisation === 'nursing-home' ? 'taluk-hospital' : 'nursing-home',
     forAge(life, day),
   )
-  return [visit, illnessVisit(each, life, began, clinicDay(day + dice.whole(2, 4), dice), other, dice)]
+  const second = illnessVisit(each, life, began, clinicDay(day + dice.whole(2, 4), dice), other, dice)
+  return [visit, { ...second, procedures: [] }]
 }
 
 /** Health worker, taluk hospital, college: each makes its own tests again. */
@@ -94,10 +95,7 @@ export function illnessVisit(
     findings,
     ...laboratoryFor(clinic),
     medicines: prescribe([...each.drugs, ...often], each.icd10, age, life.allergy),
-    procedures:
-      each.procedure && clinic.department !== 'Outreach'
-        ? [{ text: each.procedure, reason: each.icd10 }]
-        : [],
+    procedures: each.procedure && clinic.department !== 'Outreach' ? [each.procedure] : [],
     ...(stay === undefined ? unansweredReferral(clinic, dice) : { stay }),
   })
 }
@@ -109,7 +107,7 @@ function settingOf(each: Illness, stay: number | undefined): Visit['setting'] {
 
 /** Some are sent on, do not go, and nobody asks. */
 function unansweredReferral(clinic: Clinic, dice: Dice): Pick<Visit, 'referral'> {
-  if (clinic.department !== 'Outreach' || !dice.happens(0.06)) return {}
+  if (clinic.department !== 'Outreach' || !dice.happens(0.12)) return {}
   return { referral: { to: 'taluk-hospital', department: 'General Medicine', answered: false } }
 }
 

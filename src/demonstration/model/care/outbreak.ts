@@ -14,7 +14,7 @@ import type { Pathway } from './visit.ts'
 
 const DAYS_BEFORE_THE_END = 33
 const LENGTH = 19
-const ATTACK = 0.42
+const ATTACK = 0.5
 
 export function outbreakFrom(until: Day): Day {
   return until - DAYS_BEFORE_THE_END

@@ -87,7 +87,7 @@ function procedure(
     complaint: `desires ${problem.short}, P${life.children.length}L${life.children.length}`,
     note,
     problems: [passingProblem(problem, day)],
-    procedures: [{ text, reason: problem.icd10 }],
+    procedures: [text],
   })
 }
 

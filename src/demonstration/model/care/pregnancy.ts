@@ -145,12 +145,7 @@ function delivery(life: Life, day: Day, dice: Dice): Visit {
       ...(isSection ? ([{ drug: 'ceftriaxone', reason: problem.icd10 }] as const) : []),
       { drug: 'ironFolicAcid', reason: problem.icd10, days: 90 },
     ],
-    procedures: [
-      {
-        text: isSection ? 'Lower segment caesarean section' : 'Normal vaginal delivery',
-        reason: problem.icd10,
-      },
-    ],
+    procedures: [isSection ? 'Lower segment caesarean section' : 'Normal vaginal delivery'],
   })
 }
 

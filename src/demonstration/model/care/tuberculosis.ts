@@ -27,7 +27,7 @@ export const tuberculosis: Pathway = (life) => {
 }
 
 /** Whether this is one of the quarter that stops before the end. */
-export function isLost(truth: Truth): boolean {
+function isLost(truth: Truth): boolean {
   return truth.turn % 4 === 2
 }
 

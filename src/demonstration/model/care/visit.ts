@@ -37,7 +37,7 @@ export interface Clinic {
   readonly place?: string
 }
 
-export type Setting = 'outpatient' | 'inpatient' | 'emergency' | 'home' | 'telephone'
+export type Setting = 'outpatient' | 'inpatient' | 'emergency' | 'home'
 
 export interface Problem {
   readonly icd10: string
@@ -74,7 +74,7 @@ export interface Visit {
   /** Where the tests were made, if not by the clinic itself. */
   readonly laboratory?: OrganisationKey
   readonly medicines: readonly Prescribed[]
-  readonly procedures?: readonly { readonly text: string; readonly reason?: string }[]
+  readonly procedures?: readonly string[]
   readonly vaccines?: readonly { readonly vaccine: VaccineKey; readonly dose: number }[]
   readonly referral?: {
     readonly to: OrganisationKey

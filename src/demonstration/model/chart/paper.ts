@@ -71,7 +71,7 @@ function bodyOf(kind: DocumentKind, hand: Hand, visit: Visit): readonly string[]
         `History: ${visit.complaint}`,
         ...(visit.note === undefined ? [] : wrap(`Course: ${visit.note}`)),
         ...tableOf(hand, visit),
-        ...(visit.procedures ?? []).map(({ text }) => `Procedure: ${text}`),
+        ...(visit.procedures ?? []).map((text) => `Procedure: ${text}`),
         'Treatment given / advice:',
         ...medicinesOf(hand, visit),
       ]

@@ -3,7 +3,7 @@ import type { Condition, DocumentReference, Encounter } from '@medplum/fhirtypes
 
 import { DAY, later, toUtf8, type Instant } from '#kernel'
 
-import { toDate, toDateTime } from '../calendar.ts'
+import { toDate, toDateTime, toDay } from '../calendar.ts'
 import type { Problem, Setting, Visit } from '../care/visit.ts'
 import { coded, concept, hl7, ICD10, LOINC, NOTE_CATEGORY } from './codes.ts'
 import { organisationOf, practitionerOf, signerOf, subjectOf, toUrn, withinVisit, type Hand } from './hand.ts'
@@ -13,7 +13,6 @@ const CLASSES: Readonly<Record<Setting, readonly [code: string, display: string]
   inpatient: ['IMP', 'inpatient encounter'],
   emergency: ['EMER', 'emergency'],
   home: ['HH', 'home health'],
-  telephone: ['VR', 'virtual'],
 }
 
 export function encounterOf(hand: Hand, id: string, visit: Visit, conditions: readonly string[]): Encounter {
@@ -57,7 +56,7 @@ export function conditionOf(hand: Hand, id: string, problem: Problem): Condition
     code: coded(ICD10, problem.icd10, problem.text),
     subject: subjectOf(hand),
     ...withinVisit(hand),
-    onsetDateTime: toDate(problem.since),
+    onsetDateTime: toDate(Math.max(problem.since, toDay(hand.person.birthDate))),
     ...(problem.ended === undefined ? {} : { abatementDateTime: toDate(problem.ended) }),
     recordedDate: toDateTime(hand.at),
     ...(recorder ? { recorder } : {}),

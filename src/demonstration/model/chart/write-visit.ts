@@ -73,7 +73,7 @@ function writeActs(visit: Visit, hand: Hand, desk: Desk): readonly DemoEntry[] {
     ? [write(hand, (id) => referralOf(hand, id, referral, organisationAt(referral.to), reason))]
     : []
   return [
-    ...procedures.map(({ text }) => write(hand, (id) => procedureOf(hand, id, text, reason))),
+    ...procedures.map((text) => write(hand, (id) => procedureOf(hand, id, text, reason))),
     ...vaccines.map(({ vaccine, dose }) => write(hand, (id) => immunizationOf(hand, id, vaccine, dose))),
     ...referrals,
   ]

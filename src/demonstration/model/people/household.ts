@@ -34,8 +34,8 @@ export function householdSizes(people: number, dice: Dice): readonly number[] {
   return sizes
 }
 
-/** A household of so many, its couple young, in mid-life or old. */
-export function newHousehold(size: number, dice: Dice): readonly Member[] {
+/** So many under one roof, the couple young, in mid-life or old. */
+export function newFamily(size: number, dice: Dice): readonly Member[] {
   if (size === 1) return [single(dice)]
   const head = dice.weighted(stages(size), ([, , weight]) => weight)
   const husband: Member = { sex: 'male', age: dice.between(head[0], head[1]) }

@@ -2,11 +2,11 @@
 import { toDate, yearOf, type Day } from '../calendar.ts'
 import type { Dice } from '../dice.ts'
 import type { DemoName, DemoPerson, Resident } from '../person.ts'
-import { COMMUNITIES, type Community } from '../tables/names.ts'
-import { PLACES, type Place } from '../tables/places.ts'
+import type { Place } from '../tables/places.ts'
 import { LEAST_POSTS } from '../tables/posts.ts'
 import { birthday } from './birthday.ts'
-import { householdSizes, newHousehold, newLodger, type Member } from './household.ts'
+import { newHomes, type Home } from './homes.ts'
+import { householdSizes, newFamily, newLodger, type Member } from './household.ts'
 import { babyName, newFamilyName, newName, type FamilyName } from './name.ts'
 import { withNamesakes } from './namesakes.ts'
 import { unassignableEmail, unassignablePhone } from './reach.ts'
@@ -16,7 +16,6 @@ const SMALL = 100
 
 interface Household {
   readonly key: string
-  readonly serial: number
   readonly place: Place
   readonly name: FamilyName
   readonly firstDoor: 'public' | 'private'
@@ -28,51 +27,45 @@ export function newResidents(people: number, until: Day, dice: Dice): readonly R
   const lodgers = people < SMALL ? LEAST_POSTS : 0
   const sizes = householdSizes(people - lodgers, dice.fork('sizes'))
   const households = [
-    ...sizes.map((size, at) => newHousehold(size, dice.fork(`household ${at}`))),
+    ...sizes.map((size, at) => newFamily(size, dice.fork(`household ${at}`))),
     ...Array.from({ length: lodgers }, (_, at) => newLodger(dice.fork(`lodger ${at}`))),
   ]
-  const places = spreadOverPlaces(households.map((members) => members.length))
+  const homes = newHomes(
+    households.map((members) => members.length),
+    dice.fork('homes'),
+  )
   let before = 0
-  const residents = households.flatMap((members, at) => {
-    const place = places[at] ?? PLACES[0]
-    if (!place) throw new Error('there is no place to live')
-    const settled = settle(members, at, before, place, until, dice.fork(`settle ${at}`))
+  const residents = homes.flatMap((home, at) => {
+    const members = households[at] ?? []
+    const settled = settle(
+      members,
+      newHousehold(at + 1, home, until, dice.fork(`settle ${at}`)),
+      before,
+      dice.fork(`people ${at}`),
+    )
     before += members.length
     return settled
   })
   return withNamesakes(residents)
 }
 
-/** One place for each household, so that each place gets its share of the people, whatever the number of households. */
-function spreadOverPlaces(sizes: readonly number[]): readonly Place[] {
-  const everyone = sizes.reduce((sum, size) => sum + size, 0)
-  const room = new Map(PLACES.map((place) => [place, (place.people / 1_000) * everyone]))
-  return sizes.map((size) => {
-    const [emptiest] = [...room].toSorted(([, a], [, b]) => b - a)
-    if (!emptiest) throw new Error('there is no place to live')
-    room.set(emptiest[0], emptiest[1] - size)
-    return emptiest[0]
-  })
+function newHousehold(number: number, { place, community }: Home, until: Day, dice: Dice): Household {
+  return {
+    key: `household-${serial(number, 3)}`,
+    place,
+    name: newFamilyName(community, dice),
+    firstDoor: dice.happens(place.rural ? 0.3 : 0.6) ? 'private' : 'public',
+    phone: number === 1 || dice.happens(0.94) ? unassignablePhone(number) : undefined,
+    until,
+  }
 }
 
 function settle(
   members: readonly Member[],
-  at: number,
+  household: Household,
   before: number,
-  place: Place,
-  until: Day,
   dice: Dice,
 ): readonly Resident[] {
-  const community = communityOf(place, dice)
-  const household: Household = {
-    key: `household-${serial(at + 1, 3)}`,
-    serial: at + 1,
-    place,
-    name: newFamilyName(community, dice),
-    firstDoor: dice.happens(place.rural ? 0.3 : 0.6) ? 'private' : 'public',
-    phone: at === 0 || dice.happens(0.94) ? unassignablePhone(at + 1) : undefined,
-    until,
-  }
   const settled: Resident[] = []
   for (const [place, member] of members.entries())
     settled.push(newResident(member, before + place + 1, household, settled, dice))
@@ -114,7 +107,7 @@ function newResident(
 }
 
 export function withEmail(person: DemoPerson): DemoPerson {
-  return { ...person, email: unassignableEmail(person.name.given, Number(person.key.slice(-4))) }
+  return { ...person, email: unassignableEmail(person.name.given, Number(person.key.split('-')[1])) }
 }
 
 function nameOf(
@@ -130,12 +123,6 @@ function nameOf(
   const head = before.find((one) => one.person.sex === 'male')
   const elder = head?.person.name.given ?? (household.name.community === 'northern' ? 'Basappa' : 'Ramappa')
   return newName(household.name, member.sex, yearOf(born), elder, dice)
-}
-
-function communityOf(place: Place, dice: Dice): Community {
-  const shares = COMMUNITIES[place.district]
-  const communities: readonly Community[] = ['kannada', 'northern', 'konkani', 'muslim', 'christian']
-  return dice.weighted(communities, (community) => shares[community])
 }
 
 function languageOf(household: Household, member: Member, dice: Dice): 'en' | 'hi' | 'kn' {

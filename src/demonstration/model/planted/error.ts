@@ -1,18 +1,16 @@
 /** The errors that clerks, machines and tired doctors make, put in on purpose, each with what is true. */
 import type { DemoEntry } from '../chart/entry.ts'
 
-export const ERROR_KINDS = [
-  'duplicate',
-  'unit',
-  'decimal point',
-  'year',
-  'sex',
-  'age',
-  'same medicine twice',
-  'allergy overlooked',
-  'wrong person',
-] as const
-export type ErrorKind = (typeof ERROR_KINDS)[number]
+export type ErrorKind =
+  | 'duplicate'
+  | 'unit'
+  | 'decimal point'
+  | 'year'
+  | 'sex'
+  | 'age'
+  | 'same medicine twice'
+  | 'allergy overlooked'
+  | 'wrong person'
 
 export interface PlantedError {
   /** Key of the entry that is wrong or should not be there. */

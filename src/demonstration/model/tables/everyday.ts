@@ -27,7 +27,7 @@ export const EVERYDAY: readonly Illness[] = [
     text: 'Acute gastroenteritis',
     short: 'AGE',
     rate: [0.24, 0.09, 0.06, 0.08],
-    months: '112356642111',
+    months: '111367742111',
     complaints: [
       'c/o loose stools × {d} days, vomiting +',
       'c/o loose stools, pain abdomen × {d} days',

@@ -20,7 +20,7 @@ export const SEASONAL: readonly Illness[] = [
     text: 'Typhoid fever',
     short: 'enteric fever',
     rate: [0.008, 0.011, 0.005, 0.002],
-    months: '112356653211',
+    months: '011356742100',
     complaints: ['c/o fever × {d} days, step-ladder, headache', 'c/o fever, pain abdomen × {d} days'],
     days: [5, 10],
     fever: [101.2, 104],

@@ -9,6 +9,7 @@ import { galleryRoutes } from '../pages/gallery/route.tsx'
 import { homeRoute } from '../pages/home/route.tsx'
 import { mailboxRoute } from '../pages/mailbox/route.tsx'
 import { officerRoutes } from '../pages/officer/route.tsx'
+import { organisationRoutes } from '../pages/organisation/route.tsx'
 import { practitionerRoute } from '../pages/practitioner/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
@@ -31,7 +32,7 @@ const framed = frameRoute.addChildren([
   practitionerRoute,
 ])
 
-const working = workRoute.addChildren([...officerRoutes])
+const working = workRoute.addChildren([...organisationRoutes, ...officerRoutes])
 
 const routeTree = rootRoute.addChildren([framed, working, ...developmentRoutes])
 

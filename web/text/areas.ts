@@ -7,6 +7,7 @@ import type gallery from './en/gallery.json'
 import type home from './en/home.json'
 import type mailbox from './en/mailbox.json'
 import type officer from './en/officer.json'
+import type organisation from './en/organisation.json'
 import type practitioner from './en/practitioner.json'
 import type problem from './en/problem.json'
 import type shell from './en/shell.json'
@@ -23,6 +24,7 @@ export interface Areas {
   readonly home: typeof home
   readonly mailbox: typeof mailbox
   readonly officer: typeof officer
+  readonly organisation: typeof organisation
   readonly practitioner: typeof practitioner
   readonly problem: typeof problem
   readonly shell: typeof shell

@@ -1,11 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { waitingEndpoint } from '#consent/model'
 import type { Me } from '#identity/model'
-import { answerOptions } from '../../app/queries.ts'
+import { requestsAnswer } from '../home/questions.ts'
 import { useMe } from '../../app/session.ts'
 import { IconLink, Link, Mark, PersonBadge, Shell, type AtMostFour, type ShellLink } from '../../ui/index.ts'
+import { doorsOf } from '../work/doors.ts'
+import { RoleSwitch } from '../work/RoleSwitch.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { usePhoto } from './photo.ts'
 import './frame.css'
@@ -19,18 +20,22 @@ function OwnFrame({ me }: { readonly me: Me }) {
   const { t } = useTranslation('frame')
   return (
     <Shell
-      whose={<PersonBadge name={me.name} photo={usePhoto(me)} size="small" />}
+      whose={<Whose me={me} />}
       links={useLinks()}
-      actions={
-        <>
-          <LanguageButton />
-          <IconLink icon="settings" label={t('settings')} href="/settings" />
-        </>
-      }
+      actions={<IconLink icon="settings" label={t('settings')} href="/settings" />}
     >
       <Outlet />
     </Shell>
   )
+}
+
+/** Whose chart this is; for those who also work here, in which role they see it. */
+function Whose({ me }: { readonly me: Me }) {
+  const photo = usePhoto(me)
+  const doors = doorsOf(me)
+  if (doors.length > 1)
+    return <RoleSwitch doors={doors} current={{ role: 'patient', href: '/', place: me.name }} />
+  return <PersonBadge name={me.name} photo={photo} size="small" />
 }
 
 function OpenFrame() {
@@ -76,6 +81,6 @@ function useLinks(): AtMostFour<ShellLink> {
 }
 
 function useWaiting(): number {
-  const { data } = useQuery(answerOptions(waitingEndpoint, {}, { also: ['requests'] }))
+  const { data } = useQuery(requestsAnswer)
   return data?.requests.filter(({ state }) => state === 'requested').length ?? 0
 }

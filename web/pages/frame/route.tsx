@@ -7,7 +7,8 @@ import { loadText } from '../../text/open.ts'
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
-  loader: ({ context: { queries } }) => Promise.all([loadText('frame'), queries.ensureQueryData(meOptions)]),
+  loader: ({ context: { queries } }) =>
+    Promise.all([loadText('frame', 'work'), queries.ensureQueryData(meOptions)]),
   component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
   errorComponent: lazyRouteComponent(() => import('./FrameProblem.tsx'), 'FrameProblem'),
 })

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { LineShape } from '#records/model'
+import { useWords } from '../../text/use-words.ts'
+import { FlagWord, KindIcon, Quantity, Row } from '../../ui/index.ts'
+import { figureOf } from './figure.ts'
+import './entry.css'
+
+interface EntryRowProps {
+  readonly line: LineShape
+  readonly href: string
+}
+
+/** A line of the chart where there is no timeline. */
+export function EntryRow({ line, href }: EntryRowProps) {
+  const { t } = useTranslation('ui')
+  const words = useWords()
+  const { kind, title, careDay, where, struck, abnormal } = line
+  const figure = figureOf(line)
+  return (
+    <Row
+      lead={<KindIcon kind={kind} />}
+      title={title ?? t(`kind.${kind}`)}
+      detail={[words.day(careDay), where].filter(Boolean).join(', ')}
+      end={
+        figure && (
+          <span className="entry-figure">
+            <Quantity value={figure.value} unit={figure.unit} />
+            {abnormal && <FlagWord flag={abnormal} />}
+          </span>
+        )
+      }
+      href={href}
+      struck={struck}
+    />
+  )
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next'
+import { readable, readResource, type Readable, type ReadableLabel, type Value } from '#records/model'
+import { toUtf8 } from '#kernel'
+import { useWords } from '../../text/use-words.ts'
+import { Facts, FlagWord, Stack } from '../../ui/index.ts'
+import { valueWords } from './value.ts'
+import './entry.css'
+
+/** The whole of a resource for reading: facts, results as tables, medicines as a list, texts, and the rest. */
+export function ReadableEntry({ source }: { readonly source: string }) {
+  const { t } = useTranslation('entry')
+  const entry = readable(readResource(toUtf8(source)))
+  const isEmpty = [entry.facts, entry.tables, entry.lists, entry.texts, entry.rest].every(
+    ({ length }) => length === 0,
+  )
+  if (isEmpty) return <p className="quiet">{t('noText')}</p>
+  return (
+    <Stack>
+      {entry.tables.map((table) => (
+        <EntryTable key={table.label} {...table} />
+      ))}
+      {entry.lists.map((list) => (
+        <EntryList key={list.label} {...list} />
+      ))}
+      <EntryFacts facts={entry.facts} />
+      {entry.texts.map(({ label, title, text }) => (
+        <div key={label + (title ?? '') + text.length} className="entry-text">
+          <h3>{title ?? t(`label.${label}`)}</h3>
+          <p>{text}</p>
+        </div>
+      ))}
+      {entry.rest.length > 0 && <EntryRest rest={entry.rest} />}
+    </Stack>
+  )
+}
+
+function EntryFacts({ facts }: Pick<Readable, 'facts'>) {
+  const { t } = useTranslation('entry')
+  const write = useValueWords()
+  return (
+    <Facts
+      facts={facts.map(({ label, values }) => ({
+        label: t(`label.${label}`),
+        value: values.map(write).join('; '),
+      }))}
+    />
+  )
+}
+
+function EntryList({ label, values }: Readable['lists'][number]) {
+  const { t } = useTranslation('entry')
+  const write = useValueWords()
+  return (
+    <div className="entry-list">
+      <h3>{t(`label.${label}`)}</h3>
+      <ul>
+        {values.map((value, at) => (
+          <li key={at}>{write(value)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Scrolls by itself where it is wider than the page, by keyboard too. */
+function EntryTable({ label, columns, rows }: Readable['tables'][number]) {
+  const { t } = useTranslation('entry')
+  const shown = columns
+    .map((name, at) => ({ name, at }))
+    .filter(({ at }) => rows.some((row) => row[at] !== null))
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.2, 2.1.1)
+    <div
+      className="entry-table"
+      role="region"
+      aria-label={`${t(`label.${label}`)}: ${t('scroll')}`}
+      tabIndex={0}
+    >
+      <table>
+        <thead>
+          <tr>
+            {shown.map(({ name }) => (
+              <th key={name} scope="col">
+                {t(`label.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={place}>
+              {shown.map(({ name, at }) => (
+                <td key={name} data-column={name}>
+                  <Cell name={name} value={row[at] ?? null} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ value }: { readonly name: ReadableLabel; readonly value: Value | null }) {
+  const write = useValueWords()
+  if (value === null) return null
+  return value.as === 'abnormal' ? <FlagWord flag={value.abnormal} /> : write(value)
+}
+
+function EntryRest({ rest }: Pick<Readable, 'rest'>) {
+  const { t } = useTranslation('entry')
+  const write = useValueWords()
+  return (
+    <details className="entry-rest">
+      <summary>{t('otherParts')}</summary>
+      <Facts facts={rest.map(({ name, values }) => ({ label: name, value: values.map(write).join('; ') }))} />
+    </details>
+  )
+}
+
+function useValueWords(): (value: Value) => string {
+  const { t } = useTranslation(['entry', 'ui'])
+  const words = useWords()
+  return (value) => valueWords(value, t, words)
+}

@@ -1,5 +1,5 @@
 import { Checkbox, Radio } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldMessage, type FieldWords } from './Fields.tsx'
 import './field.css'
@@ -54,11 +54,23 @@ interface TickProps {
   readonly onChecked: (checked: boolean) => void
 }
 
+interface TickListProps extends Pick<FieldWords, 'hint' | 'message'> {
+  readonly label: string
+  readonly children: ReactNode
+}
+
 /** Several of which any may be true. */
-export function TickList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function TickList({ label, hint, message, children }: TickListProps) {
+  const id = useId()
   return (
-    <fieldset className="field-set">
+    <fieldset className="field-set field" aria-describedby={`${id}hint ${id}message`}>
       <legend className="field-legend">{label}</legend>
+      <div className="mantine-InputWrapper-description" id={`${id}hint`}>
+        {hint}
+      </div>
+      <div className="mantine-InputWrapper-error" id={`${id}message`}>
+        {message !== undefined && <FieldMessage words={message} />}
+      </div>
       <div className="field-choices">{children}</div>
     </fieldset>
   )

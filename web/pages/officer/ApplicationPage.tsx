@@ -47,7 +47,7 @@ function OpenApplication({ application }: { readonly application: Application })
 }
 
 function Claim({ application }: { readonly application: Application }) {
-  const { t } = useTranslation('officer')
+  const { t } = useTranslation(['officer', 'work'])
   const { name, birthDate, council, number, system, qualification, registeredIn, validUntil, appliedAt } =
     application
   return (
@@ -57,7 +57,7 @@ function Claim({ application }: { readonly application: Application }) {
         { label: t('claim.born'), value: <Day written={birthDate} /> },
         { label: t('claim.council'), value: <strong>{council}</strong> },
         { label: t('claim.number'), value: <strong>{number}</strong> },
-        { label: t('claim.system'), value: t(`system.${system}`) },
+        { label: t('claim.system'), value: t(`work:system.${system}`) },
         { label: t('claim.qualification'), value: qualification },
         { label: t('claim.registeredIn'), value: registeredIn },
         { label: t('claim.validUntil'), value: <Day written={validUntil} /> },

@@ -6,7 +6,7 @@ import type { Application } from './questions.ts'
 
 /** An application with the number of one of these renews it. */
 export function HeldLicences({ licences }: Pick<Application, 'licences'>) {
-  const { t } = useTranslation('officer')
+  const { t } = useTranslation(['officer', 'work'])
   const words = useWords()
   return (
     <Notice title={t('application.holds')}>
@@ -14,7 +14,7 @@ export function HeldLicences({ licences }: Pick<Application, 'licences'>) {
         {licences.map(({ practitioner, system, state, validUntil }) => (
           <p key={practitioner}>
             {t('application.held', {
-              system: t(`system.${system}`),
+              system: t(`work:system.${system}`),
               state: t(`licenceState.${state}`),
               day: words.day(toLocalDay(toInstant(validUntil))),
             })}

@@ -59,7 +59,7 @@ function Finder({ find }: { readonly find: string }) {
 }
 
 function Licences({ licences, find }: { readonly licences: readonly KnownLicence[]; readonly find: string }) {
-  const { t } = useTranslation('officer')
+  const { t } = useTranslation(['officer', 'work'])
   if (licences.length === 0) {
     return (
       <EmptyState icon="licence" title={t(find === '' ? 'licences.none' : 'licences.notFound')}>
@@ -73,7 +73,7 @@ function Licences({ licences, find }: { readonly licences: readonly KnownLicence
         <Row
           key={licence.practitioner}
           title={licence.name}
-          detail={`${t(`system.${licence.system}`)}, ${licence.qualification}`}
+          detail={`${t(`work:system.${licence.system}`)}, ${licence.qualification}`}
           end={<LicenceStateMark licence={licence} />}
           href={`/officer/licences/${licence.practitioner}`}
         />

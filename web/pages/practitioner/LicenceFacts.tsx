@@ -12,14 +12,14 @@ interface LicenceProps {
 
 /** What the register says of a licence, with its dates. */
 export function LicenceFacts({ licence }: LicenceProps) {
-  const { t } = useTranslation('practitioner')
+  const { t } = useTranslation(['practitioner', 'work'])
   const { system, qualification, practitioner, issuedAt, validUntil } = licence
   return (
     <Facts
       facts={[
         { label: t('state'), value: <LicenceStateMark licence={licence} /> },
         ...useStop(licence),
-        { label: t('system'), value: t(`systems.${system}`) },
+        { label: t('system'), value: t(`work:system.${system}`) },
         { label: t('qualification'), value: qualification },
         { label: t('issued'), value: <Day written={dayOf(issuedAt)} /> },
         { label: t('validUntil'), value: <Day written={dayOf(validUntil)} /> },

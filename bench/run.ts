@@ -1,10 +1,11 @@
 /** `npm run bench`: every figure that the README quotes. `npm run bench -- NAME… --json` prints one line an item. */
 import { parseArgs } from 'node:util'
 
+import { entryReadItem } from './items/entry-read.ts'
 import { ledgerItem } from './items/ledger.ts'
 import type { BenchItem, Figure } from './measure.ts'
 
-const items: readonly BenchItem[] = [ledgerItem]
+const items: readonly BenchItem[] = [entryReadItem, ledgerItem]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

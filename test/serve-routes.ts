@@ -6,6 +6,7 @@ import {
   newLimiter,
   openMemoryAuthenticator,
   openMemoryBuckets,
+  type Authenticator,
   type FailureLog,
   type HttpPorts,
   type Route,
@@ -54,6 +55,11 @@ export function newActor(person: string, more: Partial<Actor> = {}): Actor {
   return { person, session, memberships: [], practitioner: null, officer: false, language: 'en', ...more }
 }
 
+/** Knows these actors by the names of their sessions. */
+export function authenticatorOf(actors: readonly Actor[]): Authenticator {
+  return openMemoryAuthenticator(new Map(actors.map((actor) => [tokenOf(actor.session), actor])))
+}
+
 const API = { title: 'Twinchart', version: '0', sessionCookie: 'session' }
 
 function portsFor(actors: readonly Actor[], failures: Failure[]): HttpPorts {
@@ -63,7 +69,7 @@ function portsFor(actors: readonly Actor[], failures: Failure[]): HttpPorts {
     statusOf,
     chance: systemChance,
     log: { failed: (failure) => void failures.push(failure) },
-    authenticator: openMemoryAuthenticator(new Map(actors.map((actor) => [tokenOf(actor.session), actor]))),
+    authenticator: authenticatorOf(actors),
     limiter: newLimiter(ALLOWANCES, limits, systemClock),
     settings: { publicUrl: new URL('http://localhost:8080'), hosts: [], strictAnswers: true },
   }

@@ -1,12 +1,13 @@
 /** The gate: the only place where permissions are made. Each asks the database at that moment; whatever fails, fails closed. */
 import { fromHex, toHex, toInstant, type Bytes, type Clock } from '#kernel'
-import type { Actor, PractitionerActor } from '#http/model'
+import type { Actor, PractitionerActor, SessionToken } from '#http/model'
 import type { Database } from '#storage'
 
 import { ConsentError } from './model/index.ts'
 import type { Keyring } from './keyring.ts'
 import { Permission, WritePermission } from './permission.ts'
 import { inForceSql } from './reach.ts'
+import { readOne, type EntryStatement, type ReadOne } from './read-one.ts'
 
 /** Whether a person is registered as a patient of an organisation: identity knows. */
 export interface Registrations {
@@ -20,6 +21,13 @@ export interface Gate {
   ofPatient(person: string): Promise<Permission>
   /** What a consent opens to the practitioner it names, while it is in force. */
   reader(actor: PractitionerActor, consent: Bytes): Promise<Permission>
+  /** One entry under a consent, checked and read in one statement; undefined where it is not to be had. */
+  readOne<Row extends object>(
+    token: SessionToken,
+    consent: Bytes,
+    entry: string,
+    statement: EntryStatement,
+  ): Promise<ReadOne<Row> | undefined>
   /** What an organisation itself wrote about a patient registered there, to its staff. */
   ownWriting(actor: Actor, organisation: Bytes, patient: string): Promise<Permission>
   /** To add to the chart of a patient registered at the organisation. */
@@ -62,7 +70,7 @@ export function openGate(ports: GatePorts): Gate {
   return { ...readingGate(ports), ...writingGate(ports) }
 }
 
-type Reading = 'own' | 'ofPatient' | 'reader' | 'ownWriting'
+type Reading = 'own' | 'ofPatient' | 'reader' | 'readOne' | 'ownWriting'
 
 function readingGate(ports: GatePorts): Pick<Gate, Reading> {
   const { keyring, clock } = ports
@@ -82,6 +90,7 @@ function readingGate(ports: GatePorts): Pick<Gate, Reading> {
       const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
       return new Permission(chart, reader, reach, await keyring.keysOf(chart))
     },
+    readOne: (token, consent, entry, statement) => readOne(ports, token, consent, entry, statement),
     async ownWriting(actor, organisation, patient) {
       await requireRegistered(ports, actor, organisation, patient)
       const reader = { person: actor.person, organisation, practitioner: null }

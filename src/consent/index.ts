@@ -20,6 +20,7 @@ export { following, openConsents, openLooks, type OpenedLeaf } from './openers.t
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
 export type * from './ports.ts'
 export { consentProjections } from './projections.ts'
+export type { EntryStatement, ReadOne } from './read-one.ts'
 export { restrict, type Restriction } from './reach.ts'
 export { consentRoutes, type ConsentServices } from './routes.ts'
 export { consentMigrations } from './tables.ts'

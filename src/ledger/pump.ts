@@ -16,6 +16,8 @@ import {
 import { defineBatchProjection } from './projection.ts'
 import { clearWaiting, markAnchored, markRefused, waitingStrands, type KeptStrand } from './strand-store.ts'
 
+/** Milliseconds in which leaves gather for one transaction: far less than the 60 s that a look's receipt promises. */
+const GATHER = 200
 const MOST_STRANDS = 1024
 const MOST_LEAVES_A_RUN = 8192
 const MOST_LEAVES_A_TRANSACTION = 16_384
@@ -48,41 +50,61 @@ export class Pump {
   #again = false
   #failure: unknown
   #closed = false
+  #waiting = 0
+  #hurry: (() => void) | undefined
 
   constructor(ports: PumpPorts) {
     this.#ports = ports
   }
 
-  /** There may be something to carry. */
+  /** There may be something to carry: it is, together with what comes within a moment. */
   wake(): void {
     if (this.#closed) return
-    if (this.#running) {
-      this.#again = true
-      return
-    }
-    this.#running = this.#run().finally(() => {
-      this.#running = undefined
-    })
+    if (this.#running) this.#again = true
+    else this.#start()
   }
 
   /** Resolves when nothing that was durable before the call waits any more; throws what stopped it, where something did. */
   async settle(): Promise<void> {
+    this.#waiting += 1
+    this.#hurry?.()
     this.wake()
     while (this.#running) await this.#running
+    this.#waiting -= 1
     if (this.#failure !== undefined) throw this.#failure
   }
 
   /** Finishes the round it is in and carries no more; what waits is carried after the next start. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#hurry?.()
     while (this.#running) await this.#running
+  }
+
+  #start(): void {
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined
+    })
+  }
+
+  /** Waits for more to carry, unless somebody waits for it to be carried. */
+  async #gather(): Promise<void> {
+    if (this.#waiting > 0) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, GATHER)
+    this.#hurry = resolve
+    await promise
+    clearTimeout(timer)
+    this.#hurry = undefined
   }
 
   async #run(): Promise<void> {
     try {
       this.#failure = undefined
       for (;;) {
+        await this.#gather()
         this.#again = false
+        if (this.#closed) return
         const carried = await this.#carry()
         if (this.#closed || (!carried && !this.#again)) return
       }

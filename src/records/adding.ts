@@ -6,8 +6,9 @@ import type { Session } from '#storage'
 import { directoryStore } from './directory.ts'
 import type { IncomingEntry, OpenedIntake } from './intake.ts'
 import type { RecordsPorts } from './ports.ts'
+import type { NewEntry } from './rows.ts'
 import { twinOf } from './sealing.ts'
-import { addEntries, type NewEntry, type Written } from './writing.ts'
+import { addEntries, type Written } from './writing.ts'
 
 export interface Added {
   readonly written: readonly Written[]

@@ -1,7 +1,8 @@
 /** Reading a chart: only through a view, and a view opens only with a permission. The restriction is part of every statement. */
 import type { Bytes, Clock } from '#kernel'
-import { restrict, type LookBook, type Permission, type Receipt } from '#consent'
+import { restrict, type Gate, type LookBook, type Permission, type Receipt } from '#consent'
 import type { LookWay, Place } from '#consent/model'
+import type { SessionToken } from '#http/model'
 import type { Session } from '#storage'
 
 import { LINE, toLine, toWhole, type Line, type LineRow, type Whole, type WholeRow } from './chart-rows.ts'
@@ -94,6 +95,26 @@ export function openChart(ports: ViewPorts, permission: Permission): ChartView {
     look: async (way, entries) =>
       reach.kind === 'whole' ? null : looks.record(permission, { way, entries }),
   }
+}
+
+/** What this subject adds to the gate's one statement. */
+const WHOLE = {
+  name: 'whole',
+  columns: `${LINE}, e.sealed, e.links, k.for_chart`,
+  from: 'records.entry e join keys.entry_key k on k.chart = e.chart and k.entry = e.id',
+}
+
+/** A view of one entry that was read with its check, in one statement; undefined where it is not to be had. */
+export async function readWhole(
+  ports: ViewPorts & { readonly gate: Gate },
+  token: SessionToken,
+  consent: Bytes,
+  id: string,
+): Promise<{ readonly view: ChartView; readonly entry: Whole } | undefined> {
+  const read = await ports.gate.readOne<WholeRow>(token, consent, id, WHOLE)
+  if (!read) return undefined
+  const { keys, chart } = read.permission
+  return { view: openChart(ports, read.permission), entry: toWhole(keys, chart, read.row) }
 }
 
 /** Counting opens nothing, and counts nothing that is not open. */

@@ -19,7 +19,8 @@ import { isObject } from './model/read.ts'
 import { RecordsError } from './model/records-error.ts'
 import { keepNotices, readersOf, type Notice } from './notices.ts'
 import type { RecordsPorts } from './ports.ts'
-import { addEntries, type NewEntry } from './writing.ts'
+import type { NewEntry } from './rows.ts'
+import { addEntries } from './writing.ts'
 
 /** An entry that staff correct. */
 export interface Corrected {

@@ -26,18 +26,11 @@ export { recordLeafSource } from './leaves.ts'
 export { openLeaves, type OpenedLeaf } from './opened-leaves.ts'
 export { draftStore } from './notes.ts'
 export type * from './ports.ts'
+export type { Demographics, Preparation, Prepared, RefusedBundle } from './preparing/job.ts'
+export { openPreparer, type Preparer } from './preparing/preparer.ts'
 export { recordRoutes } from './routes.ts'
+export { ENTRY_COLUMNS, KEY_COLUMNS, rowsOf, type NewEntry, type SealedNewEntry, type Target } from './rows.ts'
 export { sealEntry, twinOf, type Draft, type SealedEntry } from './sealing.ts'
 export { recordMigrations } from './tables.ts'
 export { validateResource, type Problem } from './validation.ts'
-export {
-  addEntries,
-  addSealed,
-  ENTRY_COLUMNS,
-  KEY_COLUMNS,
-  rowsOf,
-  type NewEntry,
-  type SealedNewEntry,
-  type Target,
-  type Written,
-} from './writing.ts'
+export { addEntries, addSealed, type Written } from './writing.ts'

@@ -24,9 +24,9 @@ import {
 } from './model/index.ts'
 import { identifiersOf, identityOf, nameOfCondition } from './model/identifiers.ts'
 import { RecordsError } from './model/records-error.ts'
+import type { NewEntry } from './rows.ts'
 import type { Link } from './sealing.ts'
 import { validateResource, type Problem } from './validation.ts'
-import type { NewEntry } from './writing.ts'
 
 const MOST_PROBLEMS = 50
 

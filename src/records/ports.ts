@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import type { Bytes, Chance, Clock } from '#kernel'
-import type { Actor, PractitionerActor } from '#http/model'
+import type { Actor, PractitionerActor, SessionToken } from '#http/model'
 import type { Gate, KeptConsent, LookBook, Permission } from '#consent'
 import type { Ledger } from '#ledger'
 import type { BlobStore, Database } from '#storage'
@@ -51,4 +51,6 @@ export interface RecordsPorts {
   /** A whole chart with its proofs, in one file. */
   exportChart(permission: Permission): AsyncIterable<Bytes>
   readonly maxDocumentBytes: number
+  /** Who a session is; refused as admission refuses where it is over, or no practitioner's. */
+  practitionerOf(token: SessionToken): Promise<PractitionerActor>
 }

@@ -62,7 +62,16 @@ export async function readEntry(
   id: string,
   way: LookWay,
 ): Promise<z.infer<typeof wholeSchema>> {
-  const entry = await requireWhole(view, id)
+  return answerWhole(view, directory, await requireWhole(view, id), way)
+}
+
+/** What is answered of an entry that was read; the look is durable before this returns. */
+export async function answerWhole(
+  view: ChartView,
+  directory: Directory,
+  entry: Whole,
+  way: LookWay,
+): Promise<z.infer<typeof wholeSchema>> {
   const receipt = await view.look(way, [entry.place])
   const [line] = await toShapes([entry], directory)
   if (!line) throw new Error('one entry makes one line')

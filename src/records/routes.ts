@@ -3,7 +3,7 @@ import { fromHex } from '#kernel'
 import { serve, type Route } from '#http'
 import type { Actor, PractitionerActor } from '#http/model'
 
-import { openChart, type ChartView } from './chart-view.ts'
+import { openChart, readWhole, type ChartView } from './chart-view.ts'
 import { markRead, strikeEntry } from './corrections.ts'
 import { documentAnswer } from './documents/open.ts'
 import { addDocument } from './documents/upload.ts'
@@ -15,7 +15,7 @@ import { proposeCodes } from './model/icd10.ts'
 import { markSeen, noticesOf } from './notices.ts'
 import type { RecordsPorts } from './ports.ts'
 import { addReading } from './readings.ts'
-import { readEntry, readOutline, readTimeline, search } from './reading.ts'
+import { answerWhole, readEntry, readOutline, readTimeline, search } from './reading.ts'
 import { draftOf, finishNote, photoOf, saveDraft, visitsOf } from './visits.ts'
 
 export function recordRoutes(ports: RecordsPorts): readonly Route[] {
@@ -103,9 +103,12 @@ function visitRoutes(ports: RecordsPorts): readonly Route[] {
     serve(api.visitSearchEndpoint, async (actor, { params, query }) =>
       search(await under(actor, params.consent), directory, query.q),
     ),
-    serve(api.visitEntryEndpoint, async (actor, { params }) =>
-      readEntry(await under(actor, params.consent), directory, params.entry, 'read'),
-    ),
+    serve(api.visitEntryEndpoint, async (token, { params }) => {
+      const read = await readWhole(ports, token, fromHex(params.consent), params.entry)
+      if (read) return answerWhole(read.view, directory, read.entry, 'read')
+      const actor = await ports.practitionerOf(token)
+      return readEntry(await under(actor, params.consent), directory, params.entry, 'read')
+    }),
     serve(api.visitDocumentEndpoint, async (actor, { params, query }) =>
       documentAnswer(blobs, await under(actor, params.consent), params.entry, query.as),
     ),

@@ -10,6 +10,7 @@ export const parts = [
   'ledger',
   'accounts',
   'demonstration',
+  'housekeeping',
   'http',
 ] as const
 

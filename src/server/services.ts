@@ -1,5 +1,5 @@
 /** What a node does: the services of every subject over one open node, and the routes that serve them. */
-import { toHex, type Bytes } from '#kernel'
+import { fromHex, MINUTE, toHex, type Bytes } from '#kernel'
 import {
   consentRoutes,
   newAnsweringService,
@@ -17,7 +17,7 @@ import {
   type Progress,
   type Source,
 } from '#exchange'
-import type { Route } from '#http'
+import { practitionerOf, type Route } from '#http'
 import { strandsOf } from '#ledger'
 import {
   addFhir,
@@ -31,6 +31,7 @@ import {
 } from '#records'
 
 import type { OpenNode } from './node.ts'
+import { Remembered } from './remembered.ts'
 import type { Supervisor } from './supervisor.ts'
 
 export interface Services {
@@ -50,7 +51,16 @@ export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 
   const exporting = (permission: Permission) => exportOf(node, directory, permission)
   const { gate, blobs, chance, writerKey } = node
   const records: RecordsPorts = {
-    ...{ database, ledger, gate, looks, directory, blobs, reader, clock, chance, writerKey },
+    database,
+    ledger,
+    gate,
+    looks,
+    directory,
+    blobs,
+    reader,
+    clock,
+    chance,
+    writerKey,
     consents: {
       visits: consents.asking.visits,
       finish: consents.asking.finish,
@@ -61,6 +71,7 @@ export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 
     keys: { drafts: keys.keyFor('drafts/1'), directory: keys.keyFor('directory/1') },
     exportChart: exporting,
     maxDocumentBytes: node.config.maxUploadBytes,
+    practitionerOf: (token) => practitionerOf(node.identity.authenticator, token),
   }
   return {
     records,
@@ -75,7 +86,13 @@ export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 
 function consentPorts(node: OpenNode, coverable: ConsentPorts['coverable']): ConsentPorts {
   const { database, ledger, gate, keyring, clock, chance, identity, live, keys } = node
   return {
-    ...{ database, ledger, gate, keyring, clock, chance, coverable },
+    database,
+    ledger,
+    gate,
+    keyring,
+    clock,
+    chance,
+    coverable,
     people: identity.known,
     confirmations: identity.confirmations,
     announcer: { announce: (person, topic) => void live.publish(person, `${topic}.changed`) },
@@ -83,9 +100,12 @@ function consentPorts(node: OpenNode, coverable: ConsentPorts['coverable']): Con
   }
 }
 
-function directoryOf({ identity, database }: OpenNode): Directory {
-  const nameOf = async (organisation: Bytes) =>
-    (await identity.organisations([organisation])).get(toHex(organisation))?.name ?? ''
+function directoryOf({ identity, database, clock }: OpenNode): Directory {
+  const names = new Remembered(NAMES_FOR, clock, async (id: string) => {
+    const organisation = fromHex(id)
+    return (await identity.organisations([organisation])).get(id)?.name ?? ''
+  })
+  const nameOf = (organisation: Bytes) => names.get(toHex(organisation))
   return {
     organisationName: nameOf,
     personName: identity.known.nameOf,
@@ -97,6 +117,9 @@ function directoryOf({ identity, database }: OpenNode): Directory {
   }
 }
 
+/** An organisation's name stands in every line and hardly ever changes. */
+const NAMES_FOR = MINUTE
+
 async function hasPhoto(identity: OpenNode['identity'], person: string): Promise<boolean> {
   return identity.photoOf(person).then(
     () => true,
@@ -107,7 +130,9 @@ async function hasPhoto(identity: OpenNode['identity'], person: string): Promise
 function exportOf(node: OpenNode, directory: Directory, permission: Permission): AsyncGenerator<Bytes> {
   const { database, ledger, blobs, clock } = node
   const ports = {
-    ...{ database, ledger, clock },
+    database,
+    ledger,
+    clock,
     openers: {
       entries: {
         open: (of: Permission, { ordinal }: Strand, count: number) =>
@@ -139,7 +164,11 @@ function importPorts(node: OpenNode, records: RecordsPorts): ImportPorts {
   const { database, ledger, keyring, clock, keys, identity, gate, writerKey } = node
   const directory = directoryStore(records.keys.directory)
   return {
-    ...{ database, ledger, keyring, clock, writerKey },
+    database,
+    ledger,
+    keyring,
+    clock,
+    writerKey,
     key: keys.keyFor('imports/1'),
     directoryKey: records.keys.directory,
     async bear(session, person, organisation, who) {

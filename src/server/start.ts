@@ -4,6 +4,7 @@ import type { SignIn, Tell } from '#demonstration'
 import { publicUrlOf } from './config.ts'
 import type { Config } from './config-settings.ts'
 import { ensureDemonstration, signInRoutes } from './demonstration.ts'
+import { openHousekeeping } from './housekeeping.ts'
 import { openLog } from './log.ts'
 import { openNode, type OpenNode } from './node.ts'
 import { openServices, type Services } from './services.ts'
@@ -26,6 +27,7 @@ export async function startServer(config: Config, hooks: StartHooks): Promise<vo
     const services = await openServices(node, supervisor)
     const signIns = config.demonstration ? await ensureDemonstration(node, services, hooks) : []
     const routes = config.demonstration ? [...services.routes, ...signInRoutes(signIns)] : services.routes
+    await supervisor.open({ name: 'housekeeping', open: async () => openHousekeeping(node, services) })
     await supervisor.open({ name: 'http', open: () => openWeb(node, routes, log) })
     hooks.ready(publicUrlOf(config), signIns)
   }, log)

@@ -7,6 +7,8 @@ export function toOptions(url: string): ClientConfig {
   return {
     connectionString: url,
     application_name: 'twinchart',
+    // A statement with a name is planned once a connection: over partitions, planning takes longer than running.
+    options: '-c plan_cache_mode=force_generic_plan',
     types: valueTypes,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,

@@ -33,7 +33,8 @@ export const concatBytes = (parts: readonly Bytes[]): Bytes => Buffer.concat(par
 export const compareBytes = (a: Bytes, b: Bytes): number => Buffer.compare(a, b)
 export const equalBytes = (a: Bytes, b: Bytes): boolean => timingSafeEqual(a, b)
 // By way of a string: a Buffer from OpenSSL is an allocation outside the heap, which costs more than the hash.
-export const sha256Digest = (message: Bytes): Bytes => Buffer.from(hash('sha256', message, 'latin1'), 'latin1')
+export const sha256Digest = (message: Bytes): Bytes =>
+  Buffer.from(hash('sha256', message, 'latin1'), 'latin1')
 
 let drawn = Buffer.alloc(0)
 

@@ -11,8 +11,8 @@ import { fileTypeOf, type FileType } from '../model/file-type.ts'
 import { codesIn, isResource, sensitivityOf } from '../model/index.ts'
 import { RecordsError } from '../model/records-error.ts'
 import type { RecordsPorts } from '../ports.ts'
+import type { NewEntry } from '../rows.ts'
 import { sealDocument } from '../sealing.ts'
-import type { NewEntry } from '../writing.ts'
 import type { Inspected } from './inspect.ts'
 
 /** What is said of a document by whoever adds it. */

@@ -120,8 +120,9 @@ export const visitSearchEndpoint = defineEndpoint({
   answer: foundSchema,
 })
 
+/** The hottest read: the session is checked in the statement that reads. */
 export const visitEntryEndpoint = defineEndpoint({
-  ...reader,
+  caller: { who: 'session' },
   name: 'visit.entry',
   method: 'GET',
   path: '/api/visits/:consent/entries/:entry',

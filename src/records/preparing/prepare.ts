@@ -1,0 +1,101 @@
+/** Makes a Bundle ready for the database: in a worker, since this is where the time goes. */
+import { DomainError, systemChance } from '#kernel'
+import {
+  directoryId,
+  ENTRY_COLUMNS,
+  KEY_COLUMNS,
+  NotWellFormed,
+  readIntake,
+  rowsOf,
+  sealEntry,
+  type DirectoryItem,
+  type Intake,
+} from '#records'
+import { nameWords, type Resource } from '#records/model'
+import { formatRows } from '#storage'
+
+import type { Demographics, Job, Ready, Refusal } from './job.ts'
+
+export async function prepare(job: Job): Promise<Ready | Refusal> {
+  try {
+    return await ready(job, readIntake(job.bytes, job.addedAt))
+  } catch (error) {
+    if (error instanceof NotWellFormed) return { kind: 'refused', code: error.code, problems: error.problems }
+    if (error instanceof DomainError) {
+      return { kind: 'refused', code: error.code, problems: [{ path: 'Bundle', problem: error.message }] }
+    }
+    throw error
+  }
+}
+
+async function ready(job: Job, intake: Intake): Promise<Ready | Refusal> {
+  const [patient, another] = intake.patients
+  if (patient?.resourceType !== 'Patient' || another) {
+    return refused('Bundle', another ? 'is about several patients: a Bundle is about one' : 'has no Patient')
+  }
+  const who = demographicsOf(patient)
+  if (!who) return refused('Patient', 'needs a name, a birth date and an administrative gender')
+  const { chart, keys, writer, writerKey, ordinal, first } = job
+  const ids = new Map(
+    intake.directory.map(({ id, identity }) => [id, directoryId(job.directoryKey, identity)]),
+  )
+  const sealed = intake.entries.map(({ links, ...entry }) => ({
+    ...entry,
+    sensitive: entry.preview.sensitive.length > 0,
+    under: sealEntry(keys, writerKey, chart, { ...entry, links: redirected(links, ids) }, systemChance),
+  }))
+  const rows = rowsOf(sealed, { chart, writer, byPatient: false, ordinal, first, now: job.addedAt })
+  return {
+    kind: 'ready',
+    patient: who,
+    source: intake.sourceOf(patient) ?? `${who.name}|${who.birthDate}`,
+    counts: countsOf(intake),
+    entries: sealed.length,
+    entryRows: await piecesOf(job.columns.entry, rows.entries),
+    keyRows: await piecesOf(job.columns.key, rows.keys),
+    directory: intake.directory.map(apart),
+  }
+}
+
+export const COLUMNS = { entry: ENTRY_COLUMNS, key: KEY_COLUMNS }
+
+async function piecesOf(...[columns, rows]: Parameters<typeof formatRows>): Promise<readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  // A copy of its own length: what goes to another thread takes its whole buffer with it.
+  for await (const piece of formatRows(columns, rows)) pieces.push(new Uint8Array(piece))
+  return pieces
+}
+
+/** Each kind of resource, as many as the Bundle has. */
+function countsOf({ entries, directory }: Intake): Readonly<Record<string, number>> {
+  const types = [
+    ...entries.map(({ preview }) => preview.resourceType),
+    ...directory.map(({ resourceType }) => resourceType),
+  ]
+  const counts: Record<string, number> = {}
+  for (const type of types) counts[type] = (counts[type] ?? 0) + 1
+  return counts
+}
+
+function demographicsOf(patient: Resource & { resourceType: 'Patient' }): Demographics | undefined {
+  const { birthDate, gender } = patient
+  const official = patient.name?.find(({ use }) => use === 'official') ?? patient.name?.[0]
+  const name = official && nameWords(official)
+  if (!name || birthDate === undefined || gender === undefined) return undefined
+  return { name, birthDate, sex: gender === 'female' || gender === 'male' ? gender : 'other' }
+}
+
+/** A copy of its own: what goes to another thread takes its whole buffer with it. */
+function apart(item: DirectoryItem): DirectoryItem {
+  return { ...item, stored: new Uint8Array(item.stored) }
+}
+
+function redirected(links: Links, ids: ReadonlyMap<string, string>): Links {
+  return links.map((link) => ({ ...link, to: ids.get(link.to) ?? link.to }))
+}
+
+type Links = Intake['entries'][number]['links']
+
+function refused(path: string, problem: string): Refusal {
+  return { kind: 'refused', code: 'NOT_WELL_FORMED', problems: [{ path, problem }] }
+}

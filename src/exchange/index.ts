@@ -1,4 +1,6 @@
 export { exportChart, type ExportPorts, type LeafOpener } from './export.ts'
-export { importBundles, type ImportPorts, type ImportReport, type Progress } from './import/importer.ts'
+export { importBundles } from './import/importer.ts'
+export type { ImportPorts } from './import/ports.ts'
+export type { ImportReport, Progress } from './import/report.ts'
 export { openSource, type Source } from './import/lines.ts'
 export { exchangeMigrations } from './tables.ts'

@@ -29,7 +29,14 @@ export type * from './ports.ts'
 export type { Demographics, Preparation, Prepared, RefusedBundle } from './preparing/job.ts'
 export { openPreparer, type Preparer } from './preparing/preparer.ts'
 export { recordRoutes } from './routes.ts'
-export { ENTRY_COLUMNS, KEY_COLUMNS, rowsOf, type NewEntry, type SealedNewEntry, type Target } from './rows.ts'
+export {
+  ENTRY_COLUMNS,
+  KEY_COLUMNS,
+  rowsOf,
+  type NewEntry,
+  type SealedNewEntry,
+  type Target,
+} from './rows.ts'
 export { sealEntry, twinOf, type Draft, type SealedEntry } from './sealing.ts'
 export { recordMigrations } from './tables.ts'
 export { validateResource, type Problem } from './validation.ts'

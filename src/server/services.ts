@@ -180,11 +180,10 @@ function importPorts(node: OpenNode, records: RecordsPorts): ImportPorts {
     },
     healthIdOf: async (person) => (await identity.people.read(database, person)).healthId,
     async addToChart(organisation, person, bundle) {
-      const { written } = await addFhir(records, await gate.importWrites(organisation, person), bundle)
-      return { added: written.length }
+      await addFhir(records, await gate.importWrites(organisation, person), bundle)
     },
-    async keepDirectory(items) {
-      await database.transaction((session) => directory.keep(session, items))
+    async keepDirectory(session, items) {
+      await directory.keep(session, items)
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { ChartKeys } from '#consent'
 import type { Bytes } from '#kernel'
-import type { DirectoryItem } from '#records'
 import type { Column } from '#storage'
 
-/** What a worker is given: a Bundle's text, and the keys of the chart that it would go to. */
-export interface Job {
+import type { DirectoryItem } from '../intake.ts'
+import type { Problem } from '../validation.ts'
+
+/** A Bundle that is to become a chart of its own, with the keys of that. */
+export interface Preparation {
   readonly bytes: Bytes
   readonly chart: string
   readonly keys: ChartKeys
@@ -13,9 +15,10 @@ export interface Job {
   /** Names what lies beside the charts. */
   readonly directoryKey: Bytes
   readonly addedAt: number
-  /** The room in the chart's strand: where the first entry goes. */
-  readonly ordinal: number
-  readonly first: number
+}
+
+/** What a thread is given. */
+export interface Job extends Preparation {
   readonly columns: { readonly entry: readonly Column[]; readonly key: readonly Column[] }
 }
 
@@ -26,22 +29,24 @@ export interface Demographics {
   readonly sex: 'female' | 'male' | 'other'
 }
 
-/** A Bundle made ready: rows in PostgreSQL's own format. */
-export interface Ready {
-  readonly kind: 'ready'
+/** A Bundle made ready: the rows of its entries, for the first places of the chart's first strand. */
+export interface Prepared {
+  readonly kind: 'prepared'
   readonly patient: Demographics
   /** How the source names the patient. */
   readonly source: string
+  /** Each type of resource, as many as go into the chart. */
   readonly counts: Readonly<Record<string, number>>
   readonly entries: number
+  /** In PostgreSQL's own format, for `ENTRY_COLUMNS` and `KEY_COLUMNS`. */
   readonly entryRows: readonly Uint8Array[]
   readonly keyRows: readonly Uint8Array[]
   readonly directory: readonly DirectoryItem[]
 }
 
 /** A Bundle that cannot be taken, and why: nothing of it is. */
-export interface Refusal {
+export interface RefusedBundle {
   readonly kind: 'refused'
   readonly code: string
-  readonly problems: readonly { readonly path: string; readonly problem: string }[]
+  readonly problems: readonly Problem[]
 }

@@ -1,24 +1,17 @@
 /** Makes a Bundle ready for the database: in a worker, since this is where the time goes. */
 import { DomainError, systemChance } from '#kernel'
-import {
-  directoryId,
-  ENTRY_COLUMNS,
-  KEY_COLUMNS,
-  NotWellFormed,
-  readIntake,
-  rowsOf,
-  sealEntry,
-  type DirectoryItem,
-  type Intake,
-} from '#records'
-import { nameWords, type Resource } from '#records/model'
 import { formatRows } from '#storage'
 
-import type { Demographics, Job, Ready, Refusal } from './job.ts'
+import { directoryId } from '../directory.ts'
+import { NotWellFormed, readIntake, type DirectoryItem, type Intake } from '../intake.ts'
+import { nameWords, type Resource } from '../model/index.ts'
+import { rowsOf } from '../rows.ts'
+import { sealEntry } from '../sealing.ts'
+import type { Demographics, Job, Prepared, RefusedBundle } from './job.ts'
 
-export async function prepare(job: Job): Promise<Ready | Refusal> {
+export async function prepare(job: Job): Promise<Prepared | RefusedBundle> {
   try {
-    return await ready(job, readIntake(job.bytes, job.addedAt))
+    return await prepared(job, readIntake(job.bytes, job.addedAt))
   } catch (error) {
     if (error instanceof NotWellFormed) return { kind: 'refused', code: error.code, problems: error.problems }
     if (error instanceof DomainError) {
@@ -28,14 +21,14 @@ export async function prepare(job: Job): Promise<Ready | Refusal> {
   }
 }
 
-async function ready(job: Job, intake: Intake): Promise<Ready | Refusal> {
+async function prepared(job: Job, intake: Intake): Promise<Prepared | RefusedBundle> {
   const [patient, another] = intake.patients
   if (patient?.resourceType !== 'Patient' || another) {
     return refused('Bundle', another ? 'is about several patients: a Bundle is about one' : 'has no Patient')
   }
   const who = demographicsOf(patient)
   if (!who) return refused('Patient', 'needs a name, a birth date and an administrative gender')
-  const { chart, keys, writer, writerKey, ordinal, first } = job
+  const { chart, keys, writer, writerKey } = job
   const ids = new Map(
     intake.directory.map(({ id, identity }) => [id, directoryId(job.directoryKey, identity)]),
   )
@@ -44,20 +37,19 @@ async function ready(job: Job, intake: Intake): Promise<Ready | Refusal> {
     sensitive: entry.preview.sensitive.length > 0,
     under: sealEntry(keys, writerKey, chart, { ...entry, links: redirected(links, ids) }, systemChance),
   }))
-  const rows = rowsOf(sealed, { chart, writer, byPatient: false, ordinal, first, now: job.addedAt })
+  const place = { ordinal: 0, first: 0 }
+  const rows = rowsOf(sealed, { chart, writer, byPatient: false, ...place, now: job.addedAt })
   return {
-    kind: 'ready',
+    kind: 'prepared',
     patient: who,
     source: intake.sourceOf(patient) ?? `${who.name}|${who.birthDate}`,
     counts: countsOf(intake),
     entries: sealed.length,
     entryRows: await piecesOf(job.columns.entry, rows.entries),
     keyRows: await piecesOf(job.columns.key, rows.keys),
-    directory: intake.directory.map(apart),
+    directory: intake.directory.map((item) => apart(item, ids)),
   }
 }
-
-export const COLUMNS = { entry: ENTRY_COLUMNS, key: KEY_COLUMNS }
 
 async function piecesOf(...[columns, rows]: Parameters<typeof formatRows>): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
@@ -66,14 +58,9 @@ async function piecesOf(...[columns, rows]: Parameters<typeof formatRows>): Prom
   return pieces
 }
 
-/** Each kind of resource, as many as the Bundle has. */
-function countsOf({ entries, directory }: Intake): Readonly<Record<string, number>> {
-  const types = [
-    ...entries.map(({ preview }) => preview.resourceType),
-    ...directory.map(({ resourceType }) => resourceType),
-  ]
+function countsOf({ entries }: Intake): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const type of types) counts[type] = (counts[type] ?? 0) + 1
+  for (const { preview } of entries) counts[preview.resourceType] = (counts[preview.resourceType] ?? 0) + 1
   return counts
 }
 
@@ -85,9 +72,9 @@ function demographicsOf(patient: Resource & { resourceType: 'Patient' }): Demogr
   return { name, birthDate, sex: gender === 'female' || gender === 'male' ? gender : 'other' }
 }
 
-/** A copy of its own: what goes to another thread takes its whole buffer with it. */
-function apart(item: DirectoryItem): DirectoryItem {
-  return { ...item, stored: new Uint8Array(item.stored) }
+/** Under the id it is kept by, and a copy of its own: what goes to another thread takes its whole buffer with it. */
+function apart(item: DirectoryItem, ids: ReadonlyMap<string, string>): DirectoryItem {
+  return { ...item, id: ids.get(item.id) ?? item.id, stored: new Uint8Array(item.stored) }
 }
 
 function redirected(links: Links, ids: ReadonlyMap<string, string>): Links {
@@ -96,6 +83,6 @@ function redirected(links: Links, ids: ReadonlyMap<string, string>): Links {
 
 type Links = Intake['entries'][number]['links']
 
-function refused(path: string, problem: string): Refusal {
+function refused(path: string, problem: string): RefusedBundle {
   return { kind: 'refused', code: 'NOT_WELL_FORMED', problems: [{ path, problem }] }
 }

@@ -1,0 +1,84 @@
+/** What an import did, counted as it goes. */
+import type { Prepared, RefusedBundle } from '#records'
+
+export interface Progress {
+  /** Bytes of the file as it lies on the disk. */
+  readonly read: number
+  readonly total: number
+  readonly bundles: number
+  readonly resources: number
+}
+
+export interface ImportedPatient {
+  readonly line: number
+  readonly healthId: string
+  readonly entries: number
+  /** `new`: a chart was made; `known`: added to the patient's chart; `same`: exactly this Bundle was imported before. */
+  readonly was: 'new' | 'known' | 'same'
+}
+
+export interface RefusedLine extends Omit<RefusedBundle, 'kind'> {
+  readonly line: number
+}
+
+export interface ImportReport {
+  readonly bundles: number
+  /** Resources by type; organisations and practitioners once each, however often they came. */
+  readonly resources: Readonly<Record<string, number>>
+  readonly patients: readonly ImportedPatient[]
+  readonly refused: readonly RefusedLine[]
+}
+
+/** What a Bundle held: how much for the chart, and which things beside the charts, by type and id. */
+export interface Held {
+  readonly counts: Readonly<Record<string, number>>
+  readonly directory: Readonly<Record<string, readonly string[]>>
+}
+
+export function heldIn({ counts, directory }: Prepared): Held {
+  const byType = Map.groupBy(directory, ({ resourceType }) => resourceType)
+  const ids = [...byType].map(([type, items]) => [type, [...new Set(items.map(({ id }) => id))]] as const)
+  return { counts, directory: Object.fromEntries(ids) }
+}
+
+export class Tally {
+  readonly #resources: Record<string, number> = {}
+  readonly #directory = new Set<string>()
+  readonly #patients: ImportedPatient[] = []
+  readonly #refused: RefusedLine[] = []
+
+  get progress(): Pick<Progress, 'bundles' | 'resources'> {
+    return { bundles: this.#bundles, resources: sum(this.#resources) }
+  }
+
+  get report(): ImportReport {
+    const patients = this.#patients.toSorted((a, b) => a.line - b.line)
+    const refused = this.#refused.toSorted((a, b) => a.line - b.line)
+    return { bundles: this.#bundles, resources: this.#resources, patients, refused }
+  }
+
+  take(patient: Omit<ImportedPatient, 'entries'>, { counts, directory }: Held): void {
+    for (const [type, count] of Object.entries(counts)) this.#add(type, count)
+    for (const [type, ids] of Object.entries(directory)) {
+      this.#add(type, ids.filter((id) => !this.#directory.has(id)).length)
+      for (const id of ids) this.#directory.add(id)
+    }
+    this.#patients.push({ ...patient, entries: sum(counts) })
+  }
+
+  refuse(refused: RefusedLine): void {
+    this.#refused.push(refused)
+  }
+
+  get #bundles(): number {
+    return this.#patients.length + this.#refused.length
+  }
+
+  #add(type: string, count: number): void {
+    this.#resources[type] = (this.#resources[type] ?? 0) + count
+  }
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
+}

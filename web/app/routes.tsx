@@ -11,8 +11,10 @@ import { mailboxRoute } from '../pages/mailbox/route.tsx'
 import { officerRoutes } from '../pages/officer/route.tsx'
 import { organisationRoutes } from '../pages/organisation/route.tsx'
 import { practitionerRoute } from '../pages/practitioner/route.tsx'
+import { requestRoutes } from '../pages/requests/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
+import { visitsRoute } from '../pages/visits/route.tsx'
 import { workRoute } from '../pages/work/route.tsx'
 import { ErrorPage, PendingPage } from './FallbackPages.tsx'
 import { keepFocus } from './focus.ts'
@@ -29,10 +31,11 @@ const framed = frameRoute.addChildren([
   verifyCodeRoute,
   forgottenRoute,
   mailboxRoute,
+  ...requestRoutes,
   practitionerRoute,
 ])
 
-const working = workRoute.addChildren([...organisationRoutes, ...officerRoutes])
+const working = workRoute.addChildren([visitsRoute, ...organisationRoutes, ...officerRoutes])
 
 const routeTree = rootRoute.addChildren([framed, working, ...developmentRoutes])
 

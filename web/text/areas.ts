@@ -10,8 +10,10 @@ import type officer from './en/officer.json'
 import type organisation from './en/organisation.json'
 import type practitioner from './en/practitioner.json'
 import type problem from './en/problem.json'
+import type requests from './en/requests.json'
 import type shell from './en/shell.json'
 import type ui from './en/ui.json'
+import type visits from './en/visits.json'
 import type welcome from './en/welcome.json'
 import type work from './en/work.json'
 
@@ -27,8 +29,10 @@ export interface Areas {
   readonly organisation: typeof organisation
   readonly practitioner: typeof practitioner
   readonly problem: typeof problem
+  readonly requests: typeof requests
   readonly shell: typeof shell
   readonly ui: typeof ui
+  readonly visits: typeof visits
   readonly welcome: typeof welcome
   readonly work: typeof work
 }

@@ -32,7 +32,7 @@ function wrongFace(source: Source, face: string, table: Table): string | undefin
 
 function wrongFile(source: Source, target: string, table: Table): string | undefined {
   if (source.isTest && target.startsWith('test/')) return undefined
-  if (target === 'package.json' && source.folder === 'cli') return undefined
+  if (target === 'package.json' && ['cli', 'server'].includes(source.folder)) return undefined
   if (source.folder === 'web') return target.startsWith('web/') ? undefined : 'it is outside of web'
   const folder = folderOf(target)
   const isInside = target.startsWith('src/') || target.startsWith('web/')

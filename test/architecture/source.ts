@@ -27,7 +27,7 @@ export function readSource(path: string, text: string): Source {
   return {
     path,
     folder: folderOf(path),
-    isTest: /\.test\.tsx?$/.test(path),
+    isTest: /\.(test|fixture)\.tsx?$/.test(path),
     isModel: /^src\/\w+\/model\//.test(path),
     imports: [...new Set(written.filter((name) => name !== ''))],
     program,

@@ -1,7 +1,7 @@
 /**
  * Looks at the gallery as people will: in Chromium, with the policy that the server sends, on a phone and on a desk,
  * light and dark, in Kannada. Pictures land in `screenshots/`; what is wrong is answered, and printed when run by hand:
- * `node web/pages/gallery/look.ts`.
+ * `node test/browser/gallery.ts`.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -25,13 +25,13 @@ const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 860 },
 ] as const
-const pictures = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
+const pictures = fileURLToPath(new URL('../../screenshots/', import.meta.url))
 
 /** What is wrong: breaches of WCAG that axe finds, of the policy, errors, and pages wider than the window. */
 export async function lookAtGallery(): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'))
   await build({
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
     mode: 'development',
     logLevel: 'error',
     build: { outDir: folder },

@@ -27,6 +27,8 @@ const TOKEN_BYTES = 8
 const PLAIN = Uint8Array.of(0)
 const ZSTD = Uint8Array.of(1)
 const WORTH_COMPRESSING = 200
+/** How much most entries shrink: room made for more than that, 64 KiB each by default, costs more than the compressing. */
+const MOST_SHRUNK = 6
 
 /** A reference that was resolved: the element it stands in, and the entry or directory item it leads to. */
 export interface Link {
@@ -166,9 +168,10 @@ export function twinOf(keys: ChartKeys, stored: Bytes): Bytes {
 
 function packed(bytes: Bytes): Bytes {
   if (bytes.length < WORTH_COMPRESSING) return concat(PLAIN, bytes)
-  return concat(ZSTD, zstdCompressSync(bytes))
+  return concat(ZSTD, zstdCompressSync(bytes, { chunkSize: bytes.length }))
 }
 
 function unpacked(bytes: Bytes): Bytes {
-  return bytes[0] === ZSTD[0] ? zstdDecompressSync(bytes.subarray(1)) : bytes.subarray(1)
+  if (bytes[0] !== ZSTD[0]) return bytes.subarray(1)
+  return zstdDecompressSync(bytes.subarray(1), { chunkSize: MOST_SHRUNK * bytes.length })
 }

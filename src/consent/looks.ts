@@ -5,14 +5,10 @@ import {
   boundTo,
   concat,
   encode,
-  fixed,
   seal,
-  struct,
-  taggedMessage,
   toBase64Url,
   toHex,
   toUtf8,
-  uint,
   unseal,
   fromUtf8,
   type Bytes,
@@ -25,13 +21,16 @@ import { roomFor, takeRoom, type Ledger } from '#ledger'
 import { commitmentOf, strandId } from '#ledger/model'
 import type { Database } from '#storage'
 
-import { lookSchema, type Look, type LookWay, type Place } from './model/index.ts'
+import { lookSchema, promiseCodec, promiseMessage, type Look, type LookWay, type Place } from './model/index.ts'
 import type { ChartKeys } from './keyring.ts'
 import type { Permission } from './permission.ts'
 
 /** A look that is not on the ledger by then is evidence against the node. */
 const ANCHORED_WITHIN = 60_000
 const SALT_BYTES = 32
+
+/** Milliseconds that a batch waits for others at most. */
+const MOST_GATHERING = 2
 
 /** What is read under a permission. */
 export interface Reading {
@@ -45,8 +44,6 @@ export interface Receipt {
   readonly promise: string
   readonly signature: string
 }
-
-const promiseCodec = struct({ strand: fixed(32), index: uint, leaf: fixed(32), at: uint, anchoredBy: uint })
 
 export interface LookBook {
   /** Resolves when the look is durable. */
@@ -103,17 +100,16 @@ const WRITE = {
 }
 
 export function openLookBook(ports: LookPorts): LookBook {
-  let queue: Waiting[] = []
+  const queue = new Queue()
   let writing = false
 
-  async function flush(): Promise<void> {
+  async function write(): Promise<void> {
     if (writing) return
     writing = true
-    // What comes while one batch is being written makes the next one.
     while (queue.length > 0) {
-      const batch = queue
-      queue = []
+      const batch = await queue.take()
       await writeBatch(ports, batch).catch((error: unknown) => rejectAll(batch, error))
+      queue.written(batch.length)
     }
     writing = false
     ports.ledger.wake()
@@ -123,10 +119,50 @@ export function openLookBook(ports: LookPorts): LookBook {
     record(permission, reading) {
       const prepared = prepare(ports, permission, reading)
       return new Promise((resolve, reject) => {
-        queue.push({ ...prepared, resolve, reject })
-        void flush()
+        queue.add({ ...prepared, resolve, reject })
+        void write()
       })
     },
+  }
+}
+
+/**
+ * Looks that wait for their commit. A commit costs the same for one as for many, so a batch waits a moment for as many
+ * as came lately: those who read at the same time are answered together, and whoever reads alone is not kept waiting.
+ */
+class Queue {
+  #waiting: Waiting[] = []
+  #expected = 1
+  #full: (() => void) | undefined
+
+  get length(): number {
+    return this.#waiting.length
+  }
+
+  add(look: Waiting): void {
+    this.#waiting.push(look)
+    if (this.#waiting.length >= this.#expected) this.#full?.()
+  }
+
+  async take(): Promise<readonly Waiting[]> {
+    if (this.#waiting.length < this.#expected) await this.#gather()
+    const batch = this.#waiting
+    this.#waiting = []
+    return batch
+  }
+
+  /** As many may come again as were just answered, and those who came meanwhile. */
+  written(count: number): void {
+    this.#expected = count + this.#waiting.length
+  }
+
+  async #gather(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, MOST_GATHERING)
+    this.#full = resolve
+    await promise
+    clearTimeout(timer)
+    this.#full = undefined
   }
 }
 
@@ -204,7 +240,7 @@ export function promiseOf(
   { at, leaf, strand, index }: Pick<Prepared, 'at' | 'leaf'> & Pick<Written, 'strand' | 'index'>,
 ): Pick<Receipt, 'promise' | 'signature'> {
   const words = encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
-  const signature = home.sign(taggedMessage('look-receipt/1', words))
+  const signature = home.sign(promiseMessage(words))
   return { promise: toBase64Url(words), signature: toBase64Url(signature) }
 }
 

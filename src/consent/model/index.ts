@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './errors.ts'
 export * from './opening.ts'
+export * from './receipt.ts'
 export * from './request.ts'
 export * from './transactions.ts'

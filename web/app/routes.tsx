@@ -3,6 +3,7 @@
  * `lazyRouteComponent(() => import('./Page.tsx'), 'Page')`, and gets one line here.
  */
 import { createRouter } from '@tanstack/react-router'
+import { cardRoute } from '../pages/card/route.tsx'
 import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
@@ -14,6 +15,7 @@ import { practitionerRoute } from '../pages/practitioner/route.tsx'
 import { requestRoutes } from '../pages/requests/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
+import { verifyRoute } from '../pages/verify/route.tsx'
 import { visitsRoute } from '../pages/visits/route.tsx'
 import { workRoute } from '../pages/work/route.tsx'
 import { ErrorPage, PendingPage } from './FallbackPages.tsx'
@@ -26,6 +28,7 @@ const developmentRoutes = import.meta.env.MODE === 'production' ? [] : galleryRo
 
 const framed = frameRoute.addChildren([
   homeRoute,
+  cardRoute,
   signInRoute,
   signUpRoute,
   verifyCodeRoute,
@@ -33,6 +36,7 @@ const framed = frameRoute.addChildren([
   mailboxRoute,
   ...requestRoutes,
   practitionerRoute,
+  verifyRoute,
 ])
 
 const working = workRoute.addChildren([visitsRoute, ...organisationRoutes, ...officerRoutes])

@@ -1,37 +1,47 @@
 /** The areas of the catalogue, one file each in every language. English decides the keys; one more area is one more line. */
+import type access from './en/access.json'
 import type account from './en/account.json'
+import type card from './en/card.json'
 import type common from './en/common.json'
 import type entry from './en/entry.json'
 import type frame from './en/frame.json'
 import type gallery from './en/gallery.json'
 import type home from './en/home.json'
+import type looks from './en/looks.json'
 import type mailbox from './en/mailbox.json'
 import type officer from './en/officer.json'
 import type organisation from './en/organisation.json'
 import type practitioner from './en/practitioner.json'
 import type problem from './en/problem.json'
+import type proof from './en/proof.json'
 import type requests from './en/requests.json'
 import type shell from './en/shell.json'
 import type ui from './en/ui.json'
+import type verify from './en/verify.json'
 import type visits from './en/visits.json'
 import type welcome from './en/welcome.json'
 import type work from './en/work.json'
 
 export interface Areas {
+  readonly access: typeof access
   readonly account: typeof account
+  readonly card: typeof card
   readonly common: typeof common
   readonly entry: typeof entry
   readonly frame: typeof frame
   readonly gallery: typeof gallery
   readonly home: typeof home
+  readonly looks: typeof looks
   readonly mailbox: typeof mailbox
   readonly officer: typeof officer
   readonly organisation: typeof organisation
   readonly practitioner: typeof practitioner
   readonly problem: typeof problem
+  readonly proof: typeof proof
   readonly requests: typeof requests
   readonly shell: typeof shell
   readonly ui: typeof ui
+  readonly verify: typeof verify
   readonly visits: typeof visits
   readonly welcome: typeof welcome
   readonly work: typeof work

@@ -1,9 +1,20 @@
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimelineRows } from './timeline-rows.ts'
 import { nextEntry, toRows, yearAt, yearsOf, type TimelineEntry, type TimelineRow } from './timeline.ts'
 import { EntryLine, HeadingLine } from './TimelineRow.tsx'
 import './timeline.css'
+
+/** Of a chart that is fetched in parts: how much there is in all, and how to get it. */
+export interface TimelineRest {
+  readonly total: number
+  /** Newest first. */
+  readonly years: readonly string[]
+  /** Asked where a year is wanted that no entry here is of. */
+  readonly onYear: (year: string) => void
+  /** The end of what is here is near; asked again as long as it is. */
+  readonly onMore: () => void
+}
 
 interface TimelineListProps {
   /** Newest first, by the date of care. */
@@ -12,13 +23,18 @@ interface TimelineListProps {
   readonly opened?: string | undefined
   readonly onOpen: (id: string | undefined) => void
   readonly renderOpened: (entry: TimelineEntry) => ReactNode
+  readonly rest?: TimelineRest
 }
 
+/** So many rows before the end more are fetched: two screens of a large desk. */
+const NEAR_THE_END = 40
+
 /** A chart on a spine of years. However many entries there are, the page holds those that can be seen. */
-export function TimelineList({ entries, opened, onOpen, renderOpened }: TimelineListProps) {
+export function TimelineList({ entries, opened, onOpen, renderOpened, rest }: TimelineListProps) {
   const { t } = useTranslation('ui')
   const rows = useMemo(() => toRows(entries), [entries])
   const { active, byKey, box, measure, drawn, firstSeen, jumpTo, moveTo } = useTimelineRows(rows)
+  useMore(drawn.at(-1) ?? 0, rows.length, rest)
   const press = (at: number, id: string) => {
     moveTo(at, false)
     onOpen(id === opened ? undefined : id)
@@ -31,7 +47,7 @@ export function TimelineList({ entries, opened, onOpen, renderOpened }: Timeline
   }
   return (
     <div className="timeline">
-      <YearBar rows={rows} firstSeen={firstSeen} onJump={jumpTo} />
+      <YearBar rows={rows} firstSeen={firstSeen} onJump={jumpTo} rest={rest} />
       <ol ref={box} className="timeline-rows" aria-label={t('timeline.label')}>
         {drawn.map((at) => {
           const row = rows[at]
@@ -42,7 +58,7 @@ export function TimelineList({ entries, opened, onOpen, renderOpened }: Timeline
               ref={measure}
               className="timeline-row"
               data-index={at}
-              {...placeOf(row, entries.length)}
+              {...placeOf(row, rest?.total ?? entries.length)}
             >
               {row.type === 'entry' ? (
                 <EntryLine
@@ -69,28 +85,40 @@ interface YearBarProps {
   readonly rows: readonly TimelineRow[]
   readonly firstSeen: number
   readonly onJump: (row: number) => void
+  readonly rest: TimelineRest | undefined
 }
 
 /** Says which year is at the top of the page, and goes to another. */
-function YearBar({ rows, firstSeen, onJump }: YearBarProps) {
+function YearBar({ rows, firstSeen, onJump, rest }: YearBarProps) {
   const { t } = useTranslation('ui')
   const years = useMemo(() => yearsOf(rows), [rows])
   const year = yearAt(years, firstSeen)
-  const jump = (chosen: string) =>
-    years.filter((other) => other.year === chosen).forEach(({ row }) => onJump(row))
+  const jump = (chosen: string) => {
+    const here = years.find((other) => other.year === chosen)
+    if (here) onJump(here.row)
+    else rest?.onYear(chosen)
+  }
   return (
     <div className="timeline-bar screen-only">
       <span className="timeline-now">{year}</span>
       <label className="timeline-jump">
         {t('timeline.jump')}
         <select value={year} onChange={({ currentTarget }) => jump(currentTarget.value)}>
-          {years.map((other) => (
-            <option key={other.row}>{other.year}</option>
+          {(rest?.years ?? years.map((other) => other.year)).map((other) => (
+            <option key={other}>{other}</option>
           ))}
         </select>
       </label>
     </div>
   )
+}
+
+/** Asks for more as often as there are more rows and their end is still near. */
+function useMore(lastDrawn: number, rows: number, rest: TimelineRest | undefined): void {
+  const ask = useEffectEvent(() => rest?.onMore())
+  useEffect(() => {
+    if (lastDrawn + NEAR_THE_END >= rows) ask()
+  }, [lastDrawn, rows])
 }
 
 /** For screen readers, which see a part of the list only. */

@@ -3,11 +3,13 @@
  * `lazyRouteComponent(() => import('./Page.tsx'), 'Page')`, and gets one line here.
  */
 import { createRouter } from '@tanstack/react-router'
+import { accessRoute } from '../pages/access/route.tsx'
 import { cardRoute } from '../pages/card/route.tsx'
 import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
 import { homeRoute } from '../pages/home/route.tsx'
+import { looksRoute } from '../pages/looks/route.tsx'
 import { mailboxRoute } from '../pages/mailbox/route.tsx'
 import { officerRoutes } from '../pages/officer/route.tsx'
 import { organisationRoutes } from '../pages/organisation/route.tsx'
@@ -35,6 +37,8 @@ const framed = frameRoute.addChildren([
   forgottenRoute,
   mailboxRoute,
   ...requestRoutes,
+  accessRoute,
+  looksRoute,
   practitionerRoute,
   verifyRoute,
 ])

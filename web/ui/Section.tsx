@@ -1,4 +1,4 @@
-import { useEffect, useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 import { Link } from './Link.tsx'
@@ -9,11 +9,17 @@ interface PageHeaderProps {
   readonly lead?: ReactNode
   readonly back?: { readonly href: string; readonly label: string }
   readonly actions?: ReactNode
+  /** For a further step on the same page: what was focused is gone. */
+  readonly takesFocus?: boolean
 }
 
 /** The one `h1`, what the page is for in a sentence, and its main action; it names the window, too. */
-export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, lead, back, actions, takesFocus = false }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
   useWindowTitle(title)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   return (
     <header className="section-header">
       <div>
@@ -23,7 +29,9 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
             {back.label}
           </Link>
         )}
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {lead !== undefined && <p className="section-lead">{lead}</p>}
       </div>
       {actions}

@@ -23,7 +23,7 @@ export function Forgotten() {
     )
   return (
     <div className="forgotten">
-      <PageHeader title={t('reset.title')} lead={t('reset.lead')} back={back} />
+      <PageHeader title={t('reset.title')} takesFocus lead={t('reset.lead')} back={back} />
       <NewPassword identifier={identifier} />
     </div>
   )

@@ -12,7 +12,7 @@ export function PasskeySignIn({ onDone }: { readonly onDone: () => void }) {
   return (
     <Stack>
       <Button
-        icon="locked"
+        icon="key"
         onPress={() => signing.mutate()}
         busy={signing.isPending}
         reason={knowsPasskeys ? undefined : t('passkey.unknown')}

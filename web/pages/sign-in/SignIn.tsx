@@ -23,14 +23,14 @@ export function SignIn() {
     case 'second-factor':
       return (
         <div className="sign-in">
-          <PageHeader title={t('second.title')} lead={t('second.lead')} />
+          <PageHeader title={t('second.title')} takesFocus lead={t('second.lead')} />
           <SecondFactor onDone={done} />
         </div>
       )
     case 'choose':
       return (
         <div className="sign-in">
-          <PageHeader title={t('choose.title')} lead={t('choose.lead')} />
+          <PageHeader title={t('choose.title')} takesFocus lead={t('choose.lead')} />
           <ChoosePerson {...step} {...again} />
         </div>
       )

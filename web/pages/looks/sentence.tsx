@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { KINDS } from '#consent/model'
+import type { Look } from './Looks.tsx'
+
+/** "Dr. Rao (Sanjeevani Hospital) opened 12 entries": who did what, and of which entries where they are few. */
+export function useLookSentence(): (look: Look) => ReactNode {
+  const { t } = useTranslation(['looks', 'ui'])
+  const who = ({ name, organisation }: Look) =>
+    name === '' ? organisation : t('who', { name, organisation })
+  const titleOf = ({ title, kind }: Look['entries'][number]) => {
+    const known = KINDS.find((one) => one === kind)
+    return title ?? (known ? t(`ui:kind.${known}`) : kind)
+  }
+  const FEW = 3
+  return (look) => {
+    const { way, count, entries } = look
+    return (
+      <>
+        <Trans
+          t={t}
+          i18nKey={`way.${way}`}
+          count={count}
+          values={{ who: who(look) }}
+          components={{ b: <strong /> }}
+        />
+        {entries.length > 0 && entries.length <= FEW && count <= FEW && (
+          <span className="quiet"> {entries.map(titleOf).join(', ')}</span>
+        )}
+      </>
+    )
+  }
+}

@@ -5,6 +5,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { accessRoute } from '../pages/access/route.tsx'
 import { cardRoute } from '../pages/card/route.tsx'
+import { deskRoutes } from '../pages/desk/route.tsx'
 import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
@@ -15,6 +16,7 @@ import { officerRoutes } from '../pages/officer/route.tsx'
 import { organisationRoutes } from '../pages/organisation/route.tsx'
 import { practitionerRoute } from '../pages/practitioner/route.tsx'
 import { requestRoutes } from '../pages/requests/route.tsx'
+import { settingsRoute } from '../pages/settings/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
 import { verifyRoute } from '../pages/verify/route.tsx'
@@ -40,10 +42,11 @@ const framed = frameRoute.addChildren([
   accessRoute,
   looksRoute,
   practitionerRoute,
+  settingsRoute,
   verifyRoute,
 ])
 
-const working = workRoute.addChildren([visitsRoute, ...organisationRoutes, ...officerRoutes])
+const working = workRoute.addChildren([...deskRoutes, visitsRoute, ...organisationRoutes, ...officerRoutes])
 
 const routeTree = rootRoute.addChildren([framed, working, ...developmentRoutes])
 

@@ -3,6 +3,7 @@ import type access from './en/access.json'
 import type account from './en/account.json'
 import type card from './en/card.json'
 import type common from './en/common.json'
+import type desk from './en/desk.json'
 import type entry from './en/entry.json'
 import type frame from './en/frame.json'
 import type gallery from './en/gallery.json'
@@ -15,6 +16,7 @@ import type practitioner from './en/practitioner.json'
 import type problem from './en/problem.json'
 import type proof from './en/proof.json'
 import type requests from './en/requests.json'
+import type settings from './en/settings.json'
 import type shell from './en/shell.json'
 import type ui from './en/ui.json'
 import type verify from './en/verify.json'
@@ -27,6 +29,7 @@ export interface Areas {
   readonly account: typeof account
   readonly card: typeof card
   readonly common: typeof common
+  readonly desk: typeof desk
   readonly entry: typeof entry
   readonly frame: typeof frame
   readonly gallery: typeof gallery
@@ -39,6 +42,7 @@ export interface Areas {
   readonly problem: typeof problem
   readonly proof: typeof proof
   readonly requests: typeof requests
+  readonly settings: typeof settings
   readonly shell: typeof shell
   readonly ui: typeof ui
   readonly verify: typeof verify

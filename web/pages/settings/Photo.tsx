@@ -1,0 +1,77 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { removePhotoEndpoint, setPhotoEndpoint, type Me } from '#identity/model'
+import { ProblemNotice } from '../../app/ProblemNotice.tsx'
+import { useSend } from '../../app/queries.ts'
+import { Button, ButtonRow, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
+import { usePhoto } from '../frame/photo.ts'
+
+/** A face beside the name, so that nobody is taken for somebody else. */
+export function Photo({ me }: { readonly me: Me }) {
+  const { t } = useTranslation('settings')
+  const photo = usePhoto(me)
+  return (
+    <Section title={t('photo.title')} note={t('photo.note')}>
+      <Stack>
+        <PersonBadge name={me.name} photo={photo} size="large" />
+        <PhotoActions hasPhoto={me.hasPhoto} />
+      </Stack>
+    </Section>
+  )
+}
+
+function PhotoActions({ hasPhoto }: { readonly hasPhoto: boolean }) {
+  const { t } = useTranslation('settings')
+  const say = useUndo()
+  const setting = useSend(setPhotoEndpoint)
+  const removing = useSend(removePhotoEndpoint)
+  const keep = (file: File) => setting.mutate({ body: file }, { onSuccess: () => say(t('photo.kept')) })
+  const remove = () => removing.mutate({}, { onSuccess: () => say(t('photo.removed')) })
+  const error = setting.error ?? removing.error
+  return (
+    <>
+      <ButtonRow>
+        <PhotoButton
+          label={t(hasPhoto ? 'photo.change' : 'photo.add')}
+          busy={setting.isPending}
+          onFile={keep}
+        />
+        {hasPhoto && (
+          <Button kind="quiet" icon="remove" busy={removing.isPending} onPress={remove}>
+            {t('photo.remove')}
+          </Button>
+        )}
+      </ButtonRow>
+      {error && <ProblemNotice error={error} />}
+    </>
+  )
+}
+
+interface PhotoButtonProps {
+  readonly label: string
+  readonly busy: boolean
+  readonly onFile: (file: File) => void
+}
+
+function PhotoButton({ label, busy, onFile }: PhotoButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button icon="camera" busy={busy} onPress={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={setPhotoEndpoint.media?.join(',')}
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file) onFile(file)
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

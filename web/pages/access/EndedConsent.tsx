@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { toInstant } from '#kernel'
-import { PersonBadge, Row, StateWord, When } from '../../ui/index.ts'
+import { toInstant, type Instant } from '#kernel'
+import { useWords } from '../../text/use-words.ts'
+import { PersonBadge, Row, StateWord, toLocalDay, When } from '../../ui/index.ts'
 import type { Consent } from './OpenConsent.tsx'
 
 /** Who could read before, from when, and how it ended. */
@@ -11,14 +12,27 @@ export function EndedConsent({ consent }: { readonly consent: Consent }) {
     <Row
       title={
         <PersonBadge name={reader.name}>
-          {reader.organisation}
-          <br />
-          <When at={toInstant(grantedAt)} /> – <When at={toInstant(endedAt ?? expiresAt)} />
-          <br />
-          {t('opened', { count: entries })} {t('looked', { count: looks })}
+          <span className="access-ended">
+            <span>{reader.organisation}</span>
+            <StateWord state={state} />
+            <Span from={toInstant(grantedAt)} until={toInstant(endedAt ?? expiresAt)} />
+            <span>
+              {t('opened', { count: entries })} {t('looked', { count: looks })}
+            </span>
+          </span>
         </PersonBadge>
       }
-      end={<StateWord state={state} />}
     />
+  )
+}
+
+/** The day is said once where it is the same. */
+function Span({ from, until }: { readonly from: Instant; readonly until: Instant }) {
+  const words = useWords()
+  const isSameDay = toLocalDay(from) === toLocalDay(until)
+  return (
+    <span>
+      <When at={from} /> – {isSameDay ? words.clock(until) : <When at={until} />}
+    </span>
   )
 }

@@ -19,11 +19,24 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   return <ProblemBox {...useProblemWords(error)} actions={retry} />
 }
 
+interface ProblemWords {
+  readonly happened: string
+  readonly safe?: string
+  readonly todo?: string
+}
+
 /** What happened, what is safe, what to do. */
-export function useProblemWords(error: unknown) {
+export function useProblemWords(error: unknown): ProblemWords {
+  return useSayProblem()(error)
+}
+
+/** The same for what goes wrong later: a file on its way. */
+export function useSayProblem(): (error: unknown) => ProblemWords {
   const { t, i18n } = useTranslation('problem')
-  const code = isProblem(error) ? error.code : 'BROKEN'
   const isKnown = (code: string): code is keyof Areas['problem'] => i18n.exists(`problem:${code}.happened`)
-  if (!isKnown(code)) return { happened: isProblem(error) ? error.message : code }
-  return { happened: t(`${code}.happened`), safe: t(`${code}.safe`), todo: t(`${code}.todo`) }
+  return (error) => {
+    const code = isProblem(error) ? error.code : 'BROKEN'
+    if (!isKnown(code)) return { happened: isProblem(error) ? error.message : code }
+    return { happened: t(`${code}.happened`), safe: t(`${code}.safe`), todo: t(`${code}.todo`) }
+  }
 }

@@ -1,6 +1,7 @@
 /** Calls endpoints that are values: what is given and what is answered have the types of their schemas. */
 import type { z } from 'zod'
 import { problemSchema, type Endpoint } from '#http/model'
+import { toProblemDetails } from './outcome.ts'
 import { Problem, newOwnProblem } from './problem.ts'
 import { toRequest, type AnyInput, type Input, type PlainRequest } from './request.ts'
 import { sendWithProgress } from './upload.ts'
@@ -21,7 +22,7 @@ export function call<E extends Endpoint>(
 ): Promise<Answer<E>>
 export async function call(endpoint: Endpoint, input: AnyInput, options: CallOptions = {}): Promise<unknown> {
   const response = await send(toRequest(endpoint, input), options)
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) throw await problemOf(endpoint, response)
   if (endpoint.returns === 'bytes') return response.blob()
   const answer = endpoint.answer.safeParse(await jsonOf(response))
   if (!answer.success) throw newOwnProblem('UNREADABLE', answer.error)
@@ -44,8 +45,11 @@ async function send({ url, ...request }: PlainRequest, { signal, onPart }: CallO
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const problem = problemSchema.safeParse(await jsonOf(response))
+async function problemOf({ failure }: Endpoint, response: Response): Promise<Problem> {
+  const said = await jsonOf(response)
+  const problem = problemSchema.safeParse(
+    failure === 'problem' ? said : toProblemDetails(said, response.status),
+  )
   return problem.success ? new Problem(problem.data) : newOwnProblem('UNREADABLE', problem.error)
 }
 

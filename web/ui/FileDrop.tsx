@@ -12,25 +12,47 @@ interface FileDropProps {
   readonly send: SendFile
   /** As the `accept` of an input: "application/pdf,image/*". */
   readonly accept: string
+  /** Whether a photo of it is of use. */
+  readonly camera?: boolean
+  /** Those on their way, where they outlive this part of the page. */
+  readonly kept?: Uploads
+  /** Why none can be chosen now; those on their way stay in sight. */
+  readonly reason?: string | undefined
 }
 
 /** Many files at once, chosen, dropped or taken with the camera. */
-export function FileDrop({ send, accept }: FileDropProps) {
-  const uploads = useUploads()
+export function FileDrop({ send, accept, camera = true, kept, reason }: FileDropProps) {
+  const uploads = useUploads(kept)
   return (
     <div>
-      <Choosing accept={accept} onFiles={(files) => uploads.add(files, send)} />
+      {reason === undefined ? (
+        <Choosing accept={accept} camera={camera} onFiles={(files) => uploads.add(files, send)} />
+      ) : (
+        <NotYet reason={reason} />
+      )}
       <Progressing uploads={uploads} />
+    </div>
+  )
+}
+
+function NotYet({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation('ui')
+  return (
+    <div className="files-drop">
+      <Button icon="upload" reason={reason}>
+        {t('files.choose')}
+      </Button>
     </div>
   )
 }
 
 interface ChoosingProps {
   readonly accept: string
+  readonly camera?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
-function Choosing({ accept, onFiles }: ChoosingProps) {
+function Choosing({ accept, camera = false, onFiles }: ChoosingProps) {
   const { t } = useTranslation('ui')
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -51,9 +73,11 @@ function Choosing({ accept, onFiles }: ChoosingProps) {
       onDrop={drop}
     >
       <Chooser icon="upload" label={t('files.choose')} accept={accept} onFiles={onFiles} />
-      <div className="files-camera">
-        <Chooser icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
-      </div>
+      {camera && (
+        <div className="files-camera">
+          <Chooser icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
+        </div>
+      )}
       <span className="files-words quiet">{t('files.drop')}</span>
     </div>
   )
@@ -62,7 +86,6 @@ function Choosing({ accept, onFiles }: ChoosingProps) {
 interface ChooserProps extends ChoosingProps {
   readonly icon: 'upload' | 'camera'
   readonly label: string
-  readonly camera?: boolean
 }
 
 function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps) {
@@ -127,6 +150,7 @@ function FileRow({
         <>
           {words.size(file.size)}
           {progress.step === 'failed' && progress.reason !== '' && `, ${progress.reason}`}
+          {progress.step === 'saved' && progress.note !== undefined && `, ${progress.note}`}
           {progress.step === 'sending' && (
             <progress className="files-bar" value={progress.part} aria-label={file.name} />
           )}

@@ -6,9 +6,13 @@ const steps = (uploads: Uploads) => uploads.files().map(({ progress }) => progre
 
 /** A sender whose every file waits until it is told how it ends. */
 function heldSender() {
-  const sent: { name: string; end: PromiseWithResolvers<void>; onPart: (part: number) => void }[] = []
+  const sent: {
+    name: string
+    end: PromiseWithResolvers<string | undefined>
+    onPart: (part: number) => void
+  }[] = []
   const send: SendFile = (file, onPart) => {
-    const end = Promise.withResolvers<void>()
+    const end = Promise.withResolvers<string | undefined>()
     sent.push({ name: file.name, end, onPart })
     return end.promise
   }
@@ -19,7 +23,7 @@ it('sends three at a time, the others wait', async () => {
   const { sent, send, uploads } = heldSender()
   uploads.add(['a', 'b', 'c', 'd'].map(file), send)
   expect(steps(uploads)).toEqual(['sending', 'sending', 'sending', 'waiting'])
-  sent[0]?.end.resolve()
+  sent[0]?.end.resolve(undefined)
   await expect.poll(() => steps(uploads)).toEqual(['saved', 'sending', 'sending', 'sending'])
   expect(sent.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd'])
 })
@@ -53,7 +57,7 @@ it('forgets a file that is removed, also while it is sent', async () => {
   const { sent, send, uploads } = heldSender()
   uploads.add([file('a'), file('b')], send)
   uploads.remove(1)
-  sent[0]?.end.resolve()
-  sent[1]?.end.resolve()
+  sent[0]?.end.resolve(undefined)
+  sent[1]?.end.resolve(undefined)
   await expect.poll(() => steps(uploads)).toEqual(['saved'])
 })

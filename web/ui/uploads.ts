@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 export type Progress =
   | { readonly step: 'waiting' }
   | { readonly step: 'sending'; readonly part: number }
-  | { readonly step: 'saved' }
+  | { readonly step: 'saved'; readonly note: string | undefined }
   | { readonly step: 'failed'; readonly reason: string }
 
 export interface FileOnItsWay {
@@ -15,8 +15,11 @@ export interface FileOnItsWay {
   readonly progress: Progress
 }
 
-/** Sends one file; tells the part sent; rejects with a sentence for the person in `message`. */
-export type SendFile = (file: File, onPart: (part: number) => void) => Promise<void>
+/**
+ * Sends one file; tells the part sent; rejects with a sentence for the person in `message`. What is worth knowing of a
+ * file that was taken, it answers: that it was there before.
+ */
+export type SendFile = (file: File, onPart: (part: number) => void) => Promise<string | undefined>
 
 const AT_ONCE = 3
 const WAITING: Progress = { step: 'waiting' }
@@ -57,8 +60,8 @@ export class Uploads {
   async #sendOne({ id, file, send }: FileOnItsWay): Promise<void> {
     this.#move(id, { step: 'sending', part: 0 })
     try {
-      await send(file, (part) => this.#move(id, { step: 'sending', part }))
-      this.#move(id, { step: 'saved' })
+      const note = await send(file, (part) => this.#move(id, { step: 'sending', part }))
+      this.#move(id, { step: 'saved', note })
     } catch (error) {
       this.#move(id, { step: 'failed', reason: error instanceof Error ? error.message : '' })
     }
@@ -75,8 +78,10 @@ export class Uploads {
   }
 }
 
-export function useUploads(): Uploads {
-  const [uploads] = useState(() => new Uploads())
+/** A page's own, or those that it was given to keep while other things are shown. */
+export function useUploads(kept?: Uploads): Uploads {
+  const [own] = useState(() => new Uploads())
+  const uploads = kept ?? own
   useSyncExternalStore(uploads.subscribe, uploads.files)
   return uploads
 }

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addFhirEndpoint } from '#records/model'
+import { call, type Answer } from '../../app/client.ts'
+import { isProblem } from '../../app/problem.ts'
+import { ProblemNotice } from '../../app/ProblemNotice.tsx'
+import { refresh } from '../../app/queries.ts'
+import { useWords } from '../../text/use-words.ts'
+import { Button, KINDS, Notice, Row, RowList, Stack } from '../../ui/index.ts'
+import type { OfPatient } from './questions.ts'
+
+const FHIR = 'application/fhir+json'
+
+/** A file of FHIR R4, all of it or nothing; what is wrong with it is named, place by place. */
+export function AddFhir(of: OfPatient) {
+  const { t } = useTranslation('desk')
+  const input = useRef<HTMLInputElement>(null)
+  const adding = useAdding(of)
+  return (
+    <Stack>
+      <p className="quiet">{t('fhir.lead')}</p>
+      <Button kind="main" icon="upload" busy={adding.isPending} onPress={() => input.current?.click()}>
+        {t('fhir.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('fhir.choose')}
+        accept=".json,application/json,application/fhir+json"
+        onChange={({ currentTarget }) => {
+          for (const file of currentTarget.files ?? []) adding.mutate(file)
+          currentTarget.value = ''
+        }}
+      />
+      {adding.data && <Added name={adding.variables.name} added={adding.data} />}
+      {adding.error && <Refused name={adding.variables.name} error={adding.error} />}
+    </Stack>
+  )
+}
+
+function useAdding({ organisation, patient: { person } }: OfPatient) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (file: File) =>
+      call(addFhirEndpoint, { params: { organisation, person }, body: new Blob([file], { type: FHIR }) }),
+    onSuccess: () => refresh(queries, ['staff']),
+  })
+}
+
+interface AddedProps {
+  readonly name: string
+  readonly added: Answer<typeof addFhirEndpoint>
+}
+
+function Added({ name, added: { added, duplicates, byKind } }: AddedProps) {
+  const { t } = useTranslation(['desk', 'ui'])
+  const words = useWords()
+  const kinds = KINDS.filter((kind) => (byKind[kind] ?? 0) > 0).map(
+    (kind) => `${t(`ui:kind.${kind}`)}: ${byKind[kind] ?? 0}`,
+  )
+  return (
+    <div aria-live="polite">
+      <Notice title={t('fhir.added', { count: added, name })}>
+        {kinds.length > 0 && <p>{words.list(kinds)}</p>}
+        {duplicates > 0 && <p>{t('fhir.duplicates', { count: duplicates })}</p>}
+      </Notice>
+    </div>
+  )
+}
+
+interface RefusedProps {
+  readonly name: string
+  readonly error: Error
+}
+
+function Refused({ name, error }: RefusedProps) {
+  const { t } = useTranslation('desk')
+  const fields = isProblem(error) ? (error.details.fields ?? []) : []
+  return (
+    <Stack gap="small">
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <ProblemNotice error={error} />
+      {fields.length > 0 && (
+        <RowList label={t('fhir.wrong')}>
+          {fields.map(({ path, message }) => (
+            <Row key={path + message} title={message} detail={<code>{path}</code>} />
+          ))}
+        </RowList>
+      )}
+    </Stack>
+  )
+}

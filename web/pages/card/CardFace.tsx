@@ -8,7 +8,7 @@ export function CardFace({ me: { name, healthId } }: { readonly me: Pick<Me, 'na
   return (
     <section className="card-face" aria-label={t('title')}>
       <div className="card-qr">
-        <QrPicture text={healthId} label={t('qr')} />
+        <QrPicture text={parseHealthId(healthId)} label={t('qr')} />
       </div>
       <div className="card-words">
         <p className="card-name">{name}</p>

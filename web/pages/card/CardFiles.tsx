@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { cardPdfEndpoint, cardPictureEndpoint } from '#identity/model'
+import { cardPdfEndpoint, cardPictureEndpoint, type HealthId } from '#identity/model'
 import { call } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { Button, ButtonRow, Section, Stack } from '../../ui/index.ts'
@@ -13,7 +13,7 @@ const FILES = {
 const KINDS = ['sheet', 'card', 'picture'] as const
 
 /** The card as files to keep: a sheet to cut out, the card alone, a picture. */
-export function CardFiles({ healthId }: { readonly healthId: string }) {
+export function CardFiles({ healthId }: { readonly healthId: HealthId }) {
   const { t } = useTranslation('card')
   const saving = useMutation({
     mutationFn: async (kind: keyof typeof FILES) => {

@@ -1,6 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseHealthId } from '#identity/model'
 import { Button, ButtonRow, PageHeader, Stack } from '../../ui/index.ts'
 import { CardFace } from './CardFace.tsx'
 import { CardFiles } from './CardFiles.tsx'
@@ -27,7 +28,7 @@ export function CardPage() {
             {t('print')}
           </Button>
         </ButtonRow>
-        <CardFiles healthId={me.healthId} />
+        <CardFiles healthId={parseHealthId(me.healthId)} />
         <p className="quiet screen-only">{t('lost')}</p>
       </Stack>
       <CounterCard me={me} open={shown} onClose={() => setShown(false)} />

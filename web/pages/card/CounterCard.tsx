@@ -18,7 +18,7 @@ export function CounterCard({ me: { name, healthId }, open, onClose }: CounterCa
       {open && (
         <>
           <div className="card-counter-qr">
-            <QrPicture text={healthId} label={t('qr')} />
+            <QrPicture text={parseHealthId(healthId)} label={t('qr')} />
           </div>
           <p className="card-number">{formatHealthId(parseHealthId(healthId))}</p>
           <p className="card-name">{name}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProvedStrand, Report } from '#exchange/model'
 import { countWords } from '../../text/numbers.ts'
-import { Facts, Icon, Row, RowList, Section } from '../../ui/index.ts'
+import { Facts, Icon, Row, RowList, Section, Stack } from '../../ui/index.ts'
 
 const STRAND_ICONS = { entries: 'timeline', looks: 'look', consents: 'people' } as const
 
@@ -11,20 +11,22 @@ export function Contents({ report }: { readonly report: Report }) {
   const { patient, entries, documents, looks, frames, strands } = report
   return (
     <Section title={t('contents.title')} note={t('contents.note')}>
-      <Facts
-        facts={[
-          { label: t('contents.patient'), value: patient ?? t('contents.unknown') },
-          { label: t('contents.entries'), value: countWords(entries) },
-          { label: t('contents.documents'), value: countWords(documents) },
-          { label: t('contents.looks'), value: countWords(looks.length) },
-          { label: t('contents.frames'), value: countWords(frames) },
-        ]}
-      />
-      <RowList label={t('contents.parts')}>
-        {strands.map((strand) => (
-          <StrandRow key={strand.ordinal} {...strand} />
-        ))}
-      </RowList>
+      <Stack>
+        <Facts
+          facts={[
+            { label: t('contents.patient'), value: patient ?? t('contents.unknown') },
+            { label: t('contents.entries'), value: countWords(entries) },
+            { label: t('contents.documents'), value: countWords(documents) },
+            { label: t('contents.looks'), value: countWords(looks.length) },
+            { label: t('contents.frames'), value: countWords(frames) },
+          ]}
+        />
+        <RowList label={t('contents.parts')}>
+          {strands.map((strand) => (
+            <StrandRow key={strand.ordinal} {...strand} />
+          ))}
+        </RowList>
+      </Stack>
     </Section>
   )
 }

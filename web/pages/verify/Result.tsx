@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Report } from '#exchange/model'
-import { Notice, Problem, ProofSteps, Section, Stack } from '../../ui/index.ts'
+import { Notice, Problem, ProofSteps, Section } from '../../ui/index.ts'
 import { Consents } from './Consents.tsx'
 import { Contents } from './Contents.tsx'
 import { Findings } from './Findings.tsx'
@@ -29,12 +29,12 @@ function Lines({ name, report }: ResultProps) {
     return { id, state, claim: t(`claim.${id}`), detail: t(`means.${id}`) }
   })
   return (
-    <Stack gap="large">
+    <div className="verify-result">
       <Section title={name}>
         <ProofSteps steps={steps} />
       </Section>
       {told === CLAIMS.length && <Details report={report} />}
-    </Stack>
+    </div>
   )
 }
 

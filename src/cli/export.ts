@@ -2,6 +2,7 @@ import { open, rename } from 'node:fs/promises'
 
 import type { Command } from 'commander'
 
+import { IdentityError } from '#identity/model'
 import { loadNode } from '#server'
 
 import type { Context } from './context.ts'
@@ -17,7 +18,7 @@ export function register(program: Command, context: Context): void {
     const { useNode } = await loadNode()
     const bytes = await useNode(config, async (node, services) => {
       const [person] = await node.identity.known.meant({ by: 'health-id', value: healthId }, node.authority)
-      if (person === undefined) throw new Error('nobody here has this health ID')
+      if (person === undefined) throw new IdentityError('NO_SUCH_PATIENT', 'nobody here has this health ID')
       return write(file, services.exportChart(await node.gate.ofPatient(person)))
     })
     context.answer({

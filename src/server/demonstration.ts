@@ -12,6 +12,7 @@ import { demonstrationRoutes } from '#identity'
 
 import { z } from 'zod'
 
+import { ConfigError } from './config.ts'
 import type { OpenNode } from './node.ts'
 import type { Services } from './services.ts'
 
@@ -42,6 +43,7 @@ export async function ensureDemonstration(
 ): Promise<readonly SignIn[]> {
   const there = await readSignIns(node)
   if (there) return there
+  await requireEmpty(node)
   const { database, identity, gate, authority, clock } = node
   const population = generatePopulation({ seed: SEED, people, until: clock.now() })
   const ports = { database, identity, gate, authority, clock, records: services.records }
@@ -49,6 +51,16 @@ export async function ensureDemonstration(
   await node.ledger.settle()
   await keepSignIns(node, signIns)
   return signIns
+}
+
+/** Invented people never come among real ones. */
+async function requireEmpty({ database, config }: OpenNode): Promise<void> {
+  const [somebody] = await database.rows({ text: 'select 1 from identity.person limit 1' })
+  if (!somebody) return
+  throw new ConfigError(
+    'BAD_CONFIGURATION',
+    `${config.data} has people in it and is no demonstration: start it without --demonstration, or choose another --data`,
+  )
 }
 
 /** The endpoint of the first page; served in a demonstration only. */

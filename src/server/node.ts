@@ -50,7 +50,7 @@ import {
   type NodeKeys,
 } from '#storage'
 
-import { publicUrlOf } from './config.ts'
+import { ConfigError, publicUrlOf } from './config.ts'
 import { demonstrationMigrations } from './demonstration.ts'
 import type { Config } from './config-settings.ts'
 import type { Log } from './log.ts'
@@ -197,7 +197,12 @@ async function openKeys(config: Config, database: Database): Promise<NodeKeys> {
   const path = join(config.data, 'node.key')
   if (!existsSync(path)) {
     const [begun] = await database.rows(BEGUN)
-    if (begun) throw new Error(`${path} is missing: this database was sealed with it, so put it back`)
+    if (begun) {
+      throw new ConfigError(
+        'BAD_CONFIGURATION',
+        `${path} is missing: this database was sealed with it, so put it back`,
+      )
+    }
   }
   return openKeyFile(path)
 }

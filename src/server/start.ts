@@ -1,7 +1,7 @@
 /** The whole node, from the configuration to the open port, kept until a signal or a failure. */
 import type { SignIn, Tell } from '#demonstration'
 
-import { publicUrlOf } from './config.ts'
+import { ConfigError, publicUrlOf } from './config.ts'
 import type { Config } from './config-settings.ts'
 import { ensureDemonstration, signInRoutes } from './demonstration.ts'
 import { openHousekeeping } from './housekeeping.ts'
@@ -21,6 +21,7 @@ export interface StartHooks {
 
 /** Serves until stopped; resolves when everything is closed. */
 export async function startServer(config: Config, hooks: StartHooks): Promise<void> {
+  refuseOpenMailbox(config)
   await using log = openLog(config)
   await supervise(async (supervisor) => {
     const node = await openNode(config, log, supervisor)
@@ -31,6 +32,18 @@ export async function startServer(config: Config, hooks: StartHooks): Promise<vo
     await supervisor.open({ name: 'http', open: () => openWeb(node, routes, log) })
     hooks.ready(publicUrlOf(config), signIns)
   }, log)
+}
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** At /dev/mailbox anybody reads every code: that is for trying out on one machine. */
+function refuseOpenMailbox({ host, mail, sms, demonstration }: Config): void {
+  const isOpen = (mail === 'mailbox' || sms === 'mailbox') && !THIS_MACHINE.has(host)
+  if (!isOpen || demonstration) return
+  throw new ConfigError(
+    'BAD_CONFIGURATION',
+    `host ${host} can be reached from elsewhere, where the mailbox would show every code to everybody: set mail and sms first`,
+  )
 }
 
 /** A node for one command: opened, used, closed. */

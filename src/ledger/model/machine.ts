@@ -70,6 +70,9 @@ export function newMachine(chain: string, types: readonly AnyTransaction[]): Mac
     if (fromUtf8(envelope.intent.chain) !== chain)
       throw new LedgerError('FOREIGN_CHAIN', 'made for another chain')
     typeOf(envelope)
+    if (envelope.intent.authority.kind !== 'attested') {
+      throw new LedgerError('KEY_NOT_ON_LEDGER', 'keys of devices cannot be registered yet')
+    }
     if (!isEnvelopeSigned(envelope)) throw new LedgerError('NOT_SIGNED', 'the signature does not verify')
     verified.add(transaction, envelope)
     return envelope

@@ -7,7 +7,7 @@ import { isProblem } from '../../app/problem.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { refresh } from '../../app/queries.ts'
 import { useWords } from '../../text/use-words.ts'
-import { Button, KINDS, Notice, Row, RowList, Stack } from '../../ui/index.ts'
+import { Button, KINDS, Notice, Problem, Row, RowList, Stack } from '../../ui/index.ts'
 import type { OfPatient } from './questions.ts'
 
 const FHIR = 'application/fhir+json'
@@ -78,19 +78,15 @@ interface RefusedProps {
 function Refused({ name, error }: RefusedProps) {
   const { t } = useTranslation('desk')
   const fields = isProblem(error) ? (error.details.fields ?? []) : []
+  if (fields.length === 0) return <ProblemNotice error={error} />
   return (
     <Stack gap="small">
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <ProblemNotice error={error} />
-      {fields.length > 0 && (
-        <RowList label={t('fhir.wrong')}>
-          {fields.map(({ path, message }) => (
-            <Row key={path + message} title={message} detail={<code>{path}</code>} />
-          ))}
-        </RowList>
-      )}
+      <Problem happened={t('fhir.refused', { name })} safe={t('fhir.nothing')} todo={t('fhir.ask')} />
+      <RowList label={t('fhir.wrong')}>
+        {fields.map(({ path, message }) => (
+          <Row key={path + message} title={message} detail={<code>{path}</code>} />
+        ))}
+      </RowList>
     </Stack>
   )
 }

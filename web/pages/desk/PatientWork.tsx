@@ -18,7 +18,7 @@ export function PatientWork({ organisation, patient }: OfPatient) {
   const { t } = useTranslation('desk')
   const { view = 'token' } = useSearch({ from: '/work/desk/$organisation' })
   const go = useGo()
-  const box = useFocusInside('[role="tabpanel"] button')
+  const box = useFocusInside('.desk-give button', '[role="tab"][aria-selected="true"]')
   const today = toLocalDay(useNow())
   const { name, sex, person, birthDate, healthId } = patient
   return (

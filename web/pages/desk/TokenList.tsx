@@ -30,7 +30,10 @@ export function TokenList({ organisation, person, typed }: TokenListProps) {
   )
   return (
     <div className="desk-tokens">
-      <Section title={t('tokens.title')} note={t('tokens.waiting', { count: waiting.length })}>
+      <Section
+        title={t('tokens.title')}
+        note={tokens.length > 0 ? t('tokens.waiting', { count: waiting.length }) : undefined}
+      >
         {tokens.length === 0 && (
           <EmptyState icon="queue" title={t('tokens.none')}>
             <p>{t('tokens.noneWords')}</p>

@@ -39,17 +39,18 @@ export function TokenPart({ organisation, patient }: OfPatient) {
   )
 }
 
+/** Enter gives it at once; closing one is never under the fingers by itself. */
 function GiveToken({ organisation, patient: { person } }: OfPatient) {
   const { t } = useTranslation('desk')
   const giving = useSend(giveTokenEndpoint)
   const give = () => giving.mutate({ params: { organisation }, body: { person } })
   return (
-    <>
+    <div className="desk-give">
       {giving.error && <ProblemNotice error={giving.error} />}
       <Button kind="main" icon="queue" busy={giving.isPending} onPress={give}>
         {t('token.give')}
       </Button>
-    </>
+    </div>
   )
 }
 

@@ -26,7 +26,7 @@ export { recordLeafSource } from './leaves.ts'
 export { openLeaves, type OpenedLeaf } from './opened-leaves.ts'
 export { draftStore } from './notes.ts'
 export type * from './ports.ts'
-export type { Demographics, Preparation, Prepared, RefusedBundle } from './preparing/job.ts'
+export type { Demographics, Preparation, Prepared, Preparing, RefusedBundle } from './preparing/job.ts'
 export { openPreparer, type Preparer } from './preparing/preparer.ts'
 export { recordRoutes } from './routes.ts'
 export {

@@ -9,7 +9,7 @@ import {
   KEY_COLUMNS,
   openPreparer,
   type DirectoryItem,
-  type Preparation,
+  type Preparing,
   type Prepared,
   type Preparer,
 } from '#records'
@@ -18,7 +18,7 @@ import type { Session } from '#storage'
 import type { Source, SourceLine } from './lines.ts'
 import type { ImportPorts } from './ports.ts'
 import { heldIn, Tally, type Held, type ImportedPatient, type ImportReport, type Progress } from './report.ts'
-import { claimPatient, keepBundle, knownPatient, seenBundle } from './store.ts'
+import { claimPatient, keepBundle, knownPatient, seenBundle, type Seen } from './store.ts'
 
 /** Bundles that wait beside those being made ready, so that nobody does: what memory holds. */
 const AHEAD = 3
@@ -32,7 +32,7 @@ export async function importBundles(
   organisation: Bytes,
   tell: (progress: Progress) => void,
 ): Promise<ImportReport> {
-  await using preparer = await openPreparer(ports.database)
+  await using preparer = await openPreparer(ports.database, ports.directoryKey)
   await using run = new ImportRun(ports, organisation, preparer)
   for await (const line of source.lines()) {
     await run.take(line)
@@ -73,7 +73,7 @@ class ImportRun implements AsyncDisposable {
   async take(line: SourceLine): Promise<void> {
     while (this.#inFlight.size >= this.#preparer.threads + AHEAD) await Promise.race(this.#inFlight)
     if (this.#failure !== undefined) throw this.#failure
-    const work = this.#import(line)
+    const work = this.#import(line, Promise.all(this.#inFlight))
       .catch((error: unknown) => this.#refuse(line, error))
       .finally(() => this.#inFlight.delete(work))
     this.#inFlight.add(work)
@@ -88,24 +88,41 @@ class ImportRun implements AsyncDisposable {
     await Promise.allSettled(this.#inFlight)
   }
 
-  async #import(line: SourceLine): Promise<void> {
-    const { database, key, keyring } = this.#ports
+  async #import(line: SourceLine, earlier: Promise<unknown>): Promise<void> {
+    const { database, key } = this.#ports
     const twin = taggedHmac('import-bundle/1', key, line.bytes)
     const seen = await seenBundle(database, twin)
-    if (seen) return this.#count(line, seen.person, 'same', seen.held)
+    if (seen) return this.#count(line, seen, 'same')
     const chart = randomUUID()
-    const prepared = await this.#preparer.prepare(this.#preparationOf(chart, line.bytes))
-    if (prepared.kind === 'refused') {
-      keyring.forget(chart)
-      return this.tally.refuse({ line: line.number, code: prepared.code, problems: prepared.problems })
+    const prepared = await this.#preparer.prepare(this.#preparationOf(chart, line.bytes), earlier)
+    if (prepared.kind !== 'prepared') this.#ports.keyring.forget(chart)
+    switch (prepared.kind) {
+      case 'refused':
+        return this.tally.refuse({ line: line.number, code: prepared.code, problems: prepared.problems })
+      case 'directory':
+        return this.#writeDirectory(twin, prepared.directory)
+      case 'prepared': {
+        const source = taggedHmac('import-patient/1', key, toUtf8(prepared.source))
+        const held = heldIn(prepared.counts, prepared.directory)
+        const written = await this.#write({ chart, bytes: line.bytes, twin, source, prepared, held })
+        return this.#count(line, { person: written.person, held }, written.was)
+      }
     }
-    const source = taggedHmac('import-patient/1', key, toUtf8(prepared.source))
-    const held = heldIn(prepared)
-    const { person, was } = await this.#write({ chart, bytes: line.bytes, twin, source, prepared, held })
-    await this.#count(line, person, was, held)
   }
 
-  #preparationOf(chart: string, bytes: Bytes): Preparation {
+  /** Houses and their people, whom no chart is about. */
+  async #writeDirectory(twin: Bytes, items: readonly DirectoryItem[]): Promise<void> {
+    const { database, keepDirectory } = this.#ports
+    const held = heldIn({}, items)
+    await database.transaction(async (session) => {
+      await keepBundle(session, { twin, source: null, held })
+      await keepDirectory(session, items)
+    })
+    for (const { id } of items) this.#inDirectory.add(id)
+    this.tally.take(null, held)
+  }
+
+  #preparationOf(chart: string, bytes: Bytes): Preparing {
     const { keyring, clock, writerKey, directoryKey } = this.#ports
     const writer = this.#organisation
     const keys = keyring.drawAhead(chart)
@@ -142,7 +159,7 @@ class ImportRun implements AsyncDisposable {
     if (room.ordinal !== 0 || room.first !== 0) throw new Error('a new chart begins at its first strand')
     await session.copyFormatted('records.entry', ENTRY_COLUMNS, prepared.entryRows)
     await session.copyFormatted('keys.entry_key', KEY_COLUMNS, prepared.keyRows)
-    await keepBundle(session, twin, source, held)
+    await keepBundle(session, { twin, source, held })
     // Last, since whoever keeps something there lets nobody else do so until the commit.
     const fresh = this.#freshIn(prepared.directory)
     if (fresh.length > 0) await keepDirectory(session, fresh)
@@ -155,11 +172,12 @@ class ImportRun implements AsyncDisposable {
   async #addTo(person: string, { bytes, twin, source, held }: Bundle) {
     const { database, addToChart } = this.#ports
     await addToChart(this.#organisation, person, bytes)
-    await keepBundle(database, twin, source, held)
+    await keepBundle(database, { twin, source, held })
     return { person, was: 'known' } as const
   }
 
-  async #count(line: SourceLine, person: string, was: ImportedPatient['was'], held: Held): Promise<void> {
+  async #count(line: SourceLine, { person, held }: Seen, was: ImportedPatient['was']): Promise<void> {
+    if (person === null) return this.tally.take(null, held)
     const healthId = await this.#ports.healthIdOf(person)
     this.tally.take({ line: line.number, healthId, was }, held)
   }

@@ -1,5 +1,5 @@
 /** What an import did, counted as it goes. */
-import type { Prepared, RefusedBundle } from '#records'
+import type { DirectoryItem, RefusedBundle } from '#records'
 
 export interface Progress {
   /** Bytes of the file as it lies on the disk. */
@@ -35,7 +35,7 @@ export interface Held {
   readonly directory: Readonly<Record<string, readonly string[]>>
 }
 
-export function heldIn({ counts, directory }: Prepared): Held {
+export function heldIn(counts: Held['counts'], directory: readonly DirectoryItem[]): Held {
   const byType = Map.groupBy(directory, ({ resourceType }) => resourceType)
   const ids = [...byType].map(([type, items]) => [type, [...new Set(items.map(({ id }) => id))]] as const)
   return { counts, directory: Object.fromEntries(ids) }
@@ -46,6 +46,7 @@ export class Tally {
   readonly #directory = new Set<string>()
   readonly #patients: ImportedPatient[] = []
   readonly #refused: RefusedLine[] = []
+  #taken = 0
 
   get progress(): Pick<Progress, 'bundles' | 'resources'> {
     return { bundles: this.#bundles, resources: sum(this.#resources) }
@@ -57,13 +58,15 @@ export class Tally {
     return { bundles: this.#bundles, resources: this.#resources, patients, refused }
   }
 
-  take(patient: Omit<ImportedPatient, 'entries'>, { counts, directory }: Held): void {
+  /** A Bundle was taken; it is about nobody where it held only what lies beside the charts. */
+  take(patient: Omit<ImportedPatient, 'entries'> | null, { counts, directory }: Held): void {
+    this.#taken += 1
     for (const [type, count] of Object.entries(counts)) this.#add(type, count)
     for (const [type, ids] of Object.entries(directory)) {
       this.#add(type, ids.filter((id) => !this.#directory.has(id)).length)
       for (const id of ids) this.#directory.add(id)
     }
-    this.#patients.push({ ...patient, entries: sum(counts) })
+    if (patient) this.#patients.push({ ...patient, entries: sum(counts) })
   }
 
   refuse(refused: RefusedLine): void {
@@ -71,7 +74,7 @@ export class Tally {
   }
 
   get #bundles(): number {
-    return this.#patients.length + this.#refused.length
+    return this.#taken + this.#refused.length
   }
 
   #add(type: string, count: number): void {

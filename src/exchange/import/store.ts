@@ -8,7 +8,7 @@ import type { Held } from './report.ts'
 
 const SEEN = {
   name: 'import-seen',
-  text: 'select b.held, p.person from exchange.bundle b join exchange.patient p using (source) where twin = $1',
+  text: 'select b.held, p.person from exchange.bundle b left join exchange.patient p using (source) where twin = $1',
 }
 const KNOWN = { name: 'import-known', text: 'select person from exchange.patient where source = $1' }
 const CLAIM = {
@@ -26,13 +26,14 @@ const heldSchema = z.object({
 })
 
 export interface Seen {
-  readonly person: string
+  /** Null where it was about nobody. */
+  readonly person: string | null
   readonly held: Held
 }
 
 /** Whose chart exactly this Bundle went to, and what it held. */
 export async function seenBundle(session: Session, twin: Bytes): Promise<Seen | undefined> {
-  const [row] = await session.rows<{ person: string; held: unknown }>(SEEN, [twin])
+  const [row] = await session.rows<{ person: string | null; held: unknown }>(SEEN, [twin])
   return row && { person: row.person, held: heldSchema.parse(row.held) }
 }
 
@@ -45,6 +46,13 @@ export async function claimPatient(session: Session, source: Bytes, person: stri
   return (await session.rows(CLAIM, [source, person])).length > 0
 }
 
-export async function keepBundle(session: Session, twin: Bytes, source: Bytes, held: Held): Promise<void> {
+/** A Bundle that is kept; `source` names its patient. */
+export interface KeptBundle {
+  readonly twin: Bytes
+  readonly source: Bytes | null
+  readonly held: Held
+}
+
+export async function keepBundle(session: Session, { twin, source, held }: KeptBundle): Promise<void> {
   await session.rows(KEEP, [twin, source, JSON.stringify(held)])
 }

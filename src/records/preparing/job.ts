@@ -2,11 +2,11 @@ import type { ChartKeys } from '#consent'
 import type { Bytes } from '#kernel'
 import type { Column } from '#storage'
 
-import type { DirectoryItem } from '../intake.ts'
+import type { DirectoryItem, Known } from '../intake.ts'
 import type { Problem } from '../validation.ts'
 
 /** A Bundle that is to become a chart of its own, with the keys of that. */
-export interface Preparation {
+export interface Preparing {
   readonly bytes: Bytes
   readonly chart: string
   readonly keys: ChartKeys
@@ -18,8 +18,10 @@ export interface Preparation {
 }
 
 /** What a thread is given. */
-export interface Job extends Preparation {
+export interface Job extends Preparing {
   readonly columns: { readonly entry: readonly Column[]; readonly key: readonly Column[] }
+  /** What its conditional references lead to beside the charts, once that was asked. */
+  readonly known: ReadonlyMap<string, Known> | null
 }
 
 /** Who the Bundle says it is about. */
@@ -44,9 +46,23 @@ export interface Prepared {
   readonly directory: readonly DirectoryItem[]
 }
 
+/** A Bundle of what lies beside the charts only. */
+export interface PreparedDirectory {
+  readonly kind: 'directory'
+  readonly directory: readonly DirectoryItem[]
+}
+
 /** A Bundle that cannot be taken, and why: nothing of it is. */
 export interface RefusedBundle {
   readonly kind: 'refused'
   readonly code: string
   readonly problems: readonly Problem[]
 }
+
+/** What has to be known of the directory before it can be made ready. */
+export interface Question {
+  readonly kind: 'asks'
+  readonly names: readonly string[]
+}
+
+export type Preparation = Prepared | PreparedDirectory | RefusedBundle

@@ -3,15 +3,22 @@ import { DomainError, systemChance } from '#kernel'
 import { formatRows } from '#storage'
 
 import { directoryId } from '../directory.ts'
-import { NotWellFormed, readIntake, type DirectoryItem, type Intake } from '../intake.ts'
+import { NotWellFormed, openIntake, type DirectoryItem, type OpenedIntake } from '../intake.ts'
 import { nameWords, type Resource } from '../model/index.ts'
 import { rowsOf } from '../rows.ts'
 import { sealEntry } from '../sealing.ts'
-import type { Demographics, Job, Prepared, RefusedBundle } from './job.ts'
+import type { Demographics, Job, Preparation, Question, RefusedBundle } from './job.ts'
 
-export async function prepare(job: Job): Promise<Prepared | RefusedBundle> {
+export async function prepare(job: Job): Promise<Preparation | Question> {
   try {
-    return await prepared(job, readIntake(job.bytes, job.addedAt))
+    const intake = openIntake(job.bytes)
+    if (intake.asked.length > 0 && !job.known) return { kind: 'asks', names: intake.asked }
+    const ids = new Map(
+      intake.directory.map(({ id, identity }) => [id, directoryId(job.directoryKey, identity)]),
+    )
+    const directory = intake.directory.map((item) => apart(item, ids))
+    if (intake.resources.length === 0) return { kind: 'directory', directory }
+    return await prepared(job, intake, ids, directory)
   } catch (error) {
     if (error instanceof NotWellFormed) return { kind: 'refused', code: error.code, problems: error.problems }
     if (error instanceof DomainError) {
@@ -21,7 +28,14 @@ export async function prepare(job: Job): Promise<Prepared | RefusedBundle> {
   }
 }
 
-async function prepared(job: Job, intake: Intake): Promise<Prepared | RefusedBundle> {
+type Ids = ReadonlyMap<string, string>
+
+async function prepared(
+  job: Job,
+  intake: OpenedIntake,
+  ids: Ids,
+  directory: readonly DirectoryItem[],
+): Promise<Preparation> {
   const [patient, another] = intake.patients
   if (patient?.resourceType !== 'Patient' || another) {
     return refused('Bundle', another ? 'is about several patients: a Bundle is about one' : 'has no Patient')
@@ -29,10 +43,8 @@ async function prepared(job: Job, intake: Intake): Promise<Prepared | RefusedBun
   const who = demographicsOf(patient)
   if (!who) return refused('Patient', 'needs a name, a birth date and an administrative gender')
   const { chart, keys, writer, writerKey } = job
-  const ids = new Map(
-    intake.directory.map(({ id, identity }) => [id, directoryId(job.directoryKey, identity)]),
-  )
-  const sealed = intake.entries.map(({ links, ...entry }) => ({
+  const entries = intake.entries(job.addedAt, job.known ?? undefined)
+  const sealed = entries.map(({ links, ...entry }) => ({
     ...entry,
     sensitive: entry.preview.sensitive.length > 0,
     under: sealEntry(keys, writerKey, chart, { ...entry, links: redirected(links, ids) }, systemChance),
@@ -43,11 +55,11 @@ async function prepared(job: Job, intake: Intake): Promise<Prepared | RefusedBun
     kind: 'prepared',
     patient: who,
     source: intake.sourceOf(patient) ?? `${who.name}|${who.birthDate}`,
-    counts: countsOf(intake),
+    counts: countsOf(entries),
     entries: sealed.length,
     entryRows: await piecesOf(job.columns.entry, rows.entries),
     keyRows: await piecesOf(job.columns.key, rows.keys),
-    directory: intake.directory.map((item) => apart(item, ids)),
+    directory,
   }
 }
 
@@ -58,7 +70,7 @@ async function piecesOf(...[columns, rows]: Parameters<typeof formatRows>): Prom
   return pieces
 }
 
-function countsOf({ entries }: Intake): Readonly<Record<string, number>> {
+function countsOf(entries: Entries): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const { preview } of entries) counts[preview.resourceType] = (counts[preview.resourceType] ?? 0) + 1
   return counts
@@ -73,15 +85,16 @@ function demographicsOf(patient: Resource & { resourceType: 'Patient' }): Demogr
 }
 
 /** Under the id it is kept by, and a copy of its own: what goes to another thread takes its whole buffer with it. */
-function apart(item: DirectoryItem, ids: ReadonlyMap<string, string>): DirectoryItem {
+function apart(item: DirectoryItem, ids: Ids): DirectoryItem {
   return { ...item, id: ids.get(item.id) ?? item.id, stored: new Uint8Array(item.stored) }
 }
 
-function redirected(links: Links, ids: ReadonlyMap<string, string>): Links {
+function redirected(links: Links, ids: Ids): Links {
   return links.map((link) => ({ ...link, to: ids.get(link.to) ?? link.to }))
 }
 
-type Links = Intake['entries'][number]['links']
+type Entries = ReturnType<OpenedIntake['entries']>
+type Links = Entries[number]['links']
 
 function refused(path: string, problem: string): RefusedBundle {
   return { kind: 'refused', code: 'NOT_WELL_FORMED', problems: [{ path, problem }] }

@@ -3,26 +3,29 @@ import { availableParallelism } from 'node:os'
 
 import { Piscina } from 'piscina'
 
-import type { Database } from '#storage'
+import type { Bytes } from '#kernel'
+import type { Session } from '#storage'
 
+import { directoryStore } from '../directory.ts'
 import { ENTRY_COLUMNS, KEY_COLUMNS } from '../rows.ts'
-import type { Job, Preparation, Prepared, RefusedBundle } from './job.ts'
+import type { Job, Preparation, Preparing, Question } from './job.ts'
 
 /** A thread holds one Bundle at a time, and what it makes of it. */
 const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 }
 
 export interface Preparer extends AsyncDisposable {
   readonly threads: number
-  prepare(bundle: Preparation): Promise<Prepared | RefusedBundle>
+  /** What it refers to beside the charts is looked for when the `earlier` Bundles are there. */
+  prepare(bundle: Preparing, earlier: Promise<unknown>): Promise<Preparation>
 }
 
-export async function openPreparer(database: Pick<Database, 'columns'>): Promise<Preparer> {
+export async function openPreparer(database: Session, directoryKey: Bytes): Promise<Preparer> {
   const columns = {
     entry: await database.columns('records.entry', ENTRY_COLUMNS),
     key: await database.columns('keys.entry_key', KEY_COLUMNS),
   }
   const threads = availableParallelism()
-  const pool = new Piscina<Job, Prepared | RefusedBundle>({
+  const pool = new Piscina<Job, Preparation | Question>({
     filename: new URL('prepare.ts', import.meta.url).href,
     name: 'prepare',
     // A thread that rests a moment is kept: another one would first load and compile everything again.
@@ -30,9 +33,21 @@ export async function openPreparer(database: Pick<Database, 'columns'>): Promise
     maxThreads: threads,
     resourceLimits: MEMORY,
   })
+  const directory = directoryStore(directoryKey)
   return {
     threads,
-    prepare: (bundle) => pool.run({ ...bundle, columns }),
+    async prepare(bundle, earlier) {
+      const answer = await pool.run({ ...bundle, columns, known: null })
+      if (answer.kind !== 'asks') return answer
+      await earlier
+      const known = await directory.find(database, answer.names)
+      return required(await pool.run({ ...bundle, columns, known }))
+    },
     [Symbol.asyncDispose]: () => pool.destroy(),
   }
+}
+
+function required(answer: Preparation | Question): Preparation {
+  if (answer.kind === 'asks') throw new Error('a Bundle asks again for what it was told')
+  return answer
 }

@@ -22,8 +22,8 @@ export async function addReading(
   return { entry }
 }
 
-function resourceOf({ reading, value, second, takenAt }: Reading) {
+function resourceOf({ reading, value, unit, second, takenAt }: Reading) {
   const at = new Date(takenAt).toISOString()
   if (reading === 'blood-pressure') return bloodPressureOf(value, second, at)
-  return readingOf(MEASURE_OF_READING[reading], value, at)
+  return readingOf(MEASURE_OF_READING[reading], value, at, unit)
 }

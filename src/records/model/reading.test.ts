@@ -46,3 +46,11 @@ it('takes a temperature in the unit it is in', () => {
   expect(() => refuseTemperature({ value: 37, unit: '[degF]' })).toThrow('cannot be')
   expect(() => refuseTemperature({ value: 101.2, unit: 'Cel' })).toThrow('cannot be')
 })
+
+it('takes a temperature in the unit it was read in, and that unit for nothing else', () => {
+  const fever: Reading = { reading: 'temperature', value: 101.2, second: null, takenAt: NOW }
+  expect(() => refuseBeyond({ ...fever, unit: '[degF]' }, NOW)).not.toThrow()
+  expect(() => refuseBeyond(fever, NOW)).toThrow('cannot be')
+  expect(() => refuseBeyond({ ...fever, value: 37, unit: '[degF]' }, NOW)).toThrow('cannot be')
+  expect(() => refuseBeyond({ ...fever, reading: 'pulse', unit: '[degF]' }, NOW)).toThrow('cannot be')
+})

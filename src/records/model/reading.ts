@@ -1,13 +1,15 @@
 /** What people measure at home, within what their instruments can show: beyond it, a finger slipped or the unit is another. */
-import type { READINGS } from './api/chart.ts'
+import type { READINGS, TEMPERATURE_UNITS } from './api/chart.ts'
 import { MEASURES, type Measure } from './note.ts'
 import { RecordsError } from './records-error.ts'
 
 type Kind = (typeof READINGS)[number]
+type TemperatureUnit = (typeof TEMPERATURE_UNITS)[number]
 
 export interface Reading {
   readonly reading: Kind
   readonly value: number
+  readonly unit?: TemperatureUnit | undefined
   /** The lower figure of a blood pressure. */
   readonly second: number | null
   /** Milliseconds since 1970. */
@@ -45,9 +47,10 @@ const DIASTOLIC: Bounds = { least: 10, most: 200 }
 /** Clocks of phones differ a little. */
 const AHEAD = 5 * 60_000
 
-export function refuseBeyond({ reading, value, second, takenAt }: Reading, now: number): void {
+export function refuseBeyond({ reading, value, unit, second, takenAt }: Reading, now: number): void {
   const faults = [
-    ...faultOf('value', value, BOUNDS[reading]),
+    ...faultOf('value', toCelsius(value, unit), BOUNDS[reading]),
+    ...(unit !== undefined && reading !== 'temperature' ? [toFault('unit', 'belongs to a temperature')] : []),
     ...(second === null ? [] : faultOf('second', second, DIASTOLIC)),
     ...(second !== null && reading !== 'blood-pressure'
       ? [toFault('second', 'belongs to a blood pressure')]
@@ -65,8 +68,12 @@ export function refuseTemperature(
 ): void {
   if (!temperature) return
   const { value, unit } = temperature
-  const celsius = unit === 'Cel' ? value : ((value - 32) * 5) / 9
-  refuseFaults(faultOf('vitalSigns.temperature', celsius, BOUNDS.temperature))
+  refuseFaults(faultOf('vitalSigns.temperature', toCelsius(value, unit), BOUNDS.temperature))
+}
+
+/** To compare by; what is kept is what was read. */
+function toCelsius(value: number, unit: string | undefined): number {
+  return unit === '[degF]' ? ((value - 32) * 5) / 9 : value
 }
 
 interface Fault {

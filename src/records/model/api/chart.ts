@@ -172,6 +172,9 @@ export const addDocumentEndpoint = defineEndpoint({
 
 /** Readings that people take themselves, with LOINC codes behind them. */
 export const READINGS = ['blood-pressure', 'glucose', 'weight', 'temperature', 'pulse', 'oxygen'] as const
+/** UCUM: degree Celsius and degree Fahrenheit. */
+export const TEMPERATURE_UNITS = ['Cel', '[degF]'] as const
+
 export const addReadingEndpoint = defineEndpoint({
   ...mine,
   name: 'chart.addReading',
@@ -181,6 +184,8 @@ export const addReadingEndpoint = defineEndpoint({
   body: z.strictObject({
     reading: z.enum(READINGS),
     value: z.number().positive().max(1000),
+    /** Of a temperature, as it was read; without it Celsius. */
+    unit: z.enum(TEMPERATURE_UNITS).optional(),
     /** The lower figure of a blood pressure. */
     second: z.number().positive().max(1000).nullable(),
     takenAt: instant,

@@ -59,3 +59,11 @@ export async function useNode<T>(
   const node = await openNode(config, log, opener)
   return await use(node, await openServices(node, opener))
 }
+
+/** Loads the demonstration's population into a data folder, and serves nothing. */
+export function loadDemonstration(
+  config: Config,
+  { tell, people }: Pick<StartHooks, 'tell' | 'people'>,
+): Promise<readonly SignIn[]> {
+  return useNode(config, (node, services) => ensureDemonstration(node, services, { tell, people }))
+}

@@ -1,7 +1,9 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { readStatusEndpoint } from '#records/model'
+import { call } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
-import { useSend } from '../../app/queries.ts'
+import { refresh } from '../../app/queries.ts'
 import { Button, ButtonRow, Stack, useUndo } from '../../ui/index.ts'
 import type { OfEntry } from './OpenedEntry.tsx'
 
@@ -14,18 +16,17 @@ export function ReadScan({
 }: OfEntry & { readonly onDone: () => void }) {
   const { t } = useTranslation(['desk', 'common'])
   const say = useUndo()
-  const telling = useSend(readStatusEndpoint)
+  const queries = useQueryClient()
   const params = { organisation, person: patient.person, entry }
-  const tell = (sensitive: boolean) =>
-    telling.mutate(
-      { params, body: { sensitive } },
-      {
-        onSuccess() {
-          say(t('read.done'))
-          onDone()
-        },
-      },
-    )
+  const telling = useMutation({
+    mutationFn: (sensitive: boolean) => call(readStatusEndpoint, { params, body: { sensitive } }),
+    // Said before the list is read again, which shows the later version in the place of this one.
+    async onSuccess() {
+      say(t('read.done'))
+      onDone()
+      await refresh(queries, ['staff'])
+    },
+  })
   return (
     <Stack gap="small">
       <p>
@@ -34,10 +35,10 @@ export function ReadScan({
       <p className="quiet">{t('read.examples')}</p>
       {telling.error && <ProblemNotice error={telling.error} />}
       <ButtonRow equal>
-        <Button busy={telling.isPending} onPress={() => tell(true)}>
+        <Button busy={telling.isPending} onPress={() => telling.mutate(true)}>
           {t('read.yes')}
         </Button>
-        <Button busy={telling.isPending} onPress={() => tell(false)}>
+        <Button busy={telling.isPending} onPress={() => telling.mutate(false)}>
           {t('read.no')}
         </Button>
         <Button kind="quiet" onPress={onDone}>

@@ -1,8 +1,10 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { strikeEndpoint } from '#records/model'
+import { call } from '../../app/client.ts'
 import { Form } from '../../app/Form.tsx'
-import { useSend } from '../../app/queries.ts'
+import { refresh } from '../../app/queries.ts'
 import { Button, ChoiceField, LongField, useUndo } from '../../ui/index.ts'
 import { useKept } from './kept.ts'
 import type { OfEntry } from './OpenedEntry.tsx'
@@ -21,14 +23,14 @@ export function StrikeForm({ onDone, ...of }: OfEntry & { readonly onDone: () =>
   const kept = useKept(`strike.${of.entry}`, { reason: '' })
   const reason = kept.values.reason.trim()
   const to = where === 'other' ? right : undefined
-  const { striking, strike } = useStriking(of, () => {
+  const striking = useStriking(of, () => {
     kept.clear()
     onDone()
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reason.length >= SHORTEST && (where === 'nowhere' || to)) strike(reason, to)
+    if (reason.length >= SHORTEST && (where === 'nowhere' || to)) striking.mutate({ reason, to })
   }
   return (
     <Form
@@ -62,20 +64,24 @@ export function StrikeForm({ onDone, ...of }: OfEntry & { readonly onDone: () =>
   )
 }
 
+interface Striking {
+  readonly reason: string
+  readonly to: Patient | undefined
+}
+
 function useStriking({ organisation, patient, entry }: OfEntry, onDone: () => void) {
   const { t } = useTranslation('desk')
   const say = useUndo()
-  const striking = useSend(strikeEndpoint)
+  const queries = useQueryClient()
   const params = { organisation, person: patient.person, entry }
-  const strike = (reason: string, to: Patient | undefined) =>
-    striking.mutate(
-      { params, body: { reason, to: to?.person ?? null } },
-      {
-        onSuccess({ told }) {
-          say(to ? t('strike.moved', { name: to.name, count: told }) : t('strike.done', { count: told }))
-          onDone()
-        },
-      },
-    )
-  return { striking, strike }
+  return useMutation({
+    mutationFn: ({ reason, to }: Striking) =>
+      call(strikeEndpoint, { params, body: { reason, to: to?.person ?? null } }),
+    // Said before the list is read again, which shows the later version in the place of this one.
+    async onSuccess({ told }, { to }) {
+      say(to ? t('strike.moved', { name: to.name, count: told }) : t('strike.done', { count: told }))
+      onDone()
+      await refresh(queries, ['staff'])
+    },
+  })
 }

@@ -1,11 +1,12 @@
 /** `npm run bench`: every figure that the README quotes. `npm run bench -- NAME… --json` prints one line an item. */
 import { parseArgs } from 'node:util'
 
+import { coldStartItem } from './items/cold-start.ts'
 import { entryReadItem } from './items/entry-read.ts'
 import { ledgerItem } from './items/ledger.ts'
 import type { BenchItem, Figure } from './measure.ts'
 
-const items: readonly BenchItem[] = [entryReadItem, ledgerItem]
+const items: readonly BenchItem[] = [entryReadItem, ledgerItem, coldStartItem]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -21,7 +21,14 @@ import { roomFor, takeRoom, type Ledger } from '#ledger'
 import { commitmentOf, strandId } from '#ledger/model'
 import type { Database } from '#storage'
 
-import { lookSchema, promiseCodec, promiseMessage, type Look, type LookWay, type Place } from './model/index.ts'
+import {
+  lookSchema,
+  promiseCodec,
+  promiseMessage,
+  type Look,
+  type LookWay,
+  type Place,
+} from './model/index.ts'
 import type { ChartKeys } from './keyring.ts'
 import type { Permission } from './permission.ts'
 

@@ -1,7 +1,9 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink, PageHeader, TextSkeleton } from '../ui/index.ts'
+import { Button, ButtonLink, PageHeader, TextSkeleton } from '../ui/index.ts'
+import { isProblem } from './problem.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { leave } from './session.ts'
 import './root.css'
 
 export function NotFoundPage() {
@@ -14,24 +16,49 @@ export function NotFoundPage() {
   )
 }
 
-/** In the place of a page that failed; what stands around it stays. */
+/** In the place of a page that failed; what stands around it stays, its `main` too. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('shell')
   const router = useRouter()
   const retry = () => {
     reset()
     void router.invalidate()
   }
+  if (isProblem(error, 'SIGN_IN_FIRST')) return <SignedOut />
   return (
-    <main className="root-page">
+    <div className="root-page">
+      <PageHeader title={t('failed')} />
       <ProblemNotice error={error} onRetry={retry} />
+    </div>
+  )
+}
+
+/** Whose session is over signs in again, from a page that remembers nothing. */
+function SignedOut() {
+  const { t } = useTranslation(['shell', 'common'])
+  return (
+    <div className="root-page">
+      <PageHeader title={t('over.title')} lead={t('over.words')} />
+      <Button kind="main" onPress={leave}>
+        {t('common:signIn')}
+      </Button>
+    </div>
+  )
+}
+
+/** Where nothing stands around it. */
+export function WholeErrorPage(failed: ErrorComponentProps) {
+  return (
+    <main>
+      <ErrorPage {...failed} />
     </main>
   )
 }
 
 export function PendingPage() {
   return (
-    <main className="root-page">
+    <div className="root-page">
       <TextSkeleton lines={6} />
-    </main>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accessRoute } from '../pages/access/route.tsx'
 import { cardRoute } from '../pages/card/route.tsx'
 import { deskRoutes } from '../pages/desk/route.tsx'
+import { chartRoutes } from '../pages/chart/route.tsx'
 import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
@@ -20,6 +21,7 @@ import { settingsRoute } from '../pages/settings/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
 import { signUpRoute, verifyCodeRoute } from '../pages/sign-up/route.tsx'
 import { verifyRoute } from '../pages/verify/route.tsx'
+import { visitRoute } from '../pages/visit/route.tsx'
 import { visitsRoute } from '../pages/visits/route.tsx'
 import { workRoute } from '../pages/work/route.tsx'
 import { ErrorPage, PendingPage } from './FallbackPages.tsx'
@@ -40,13 +42,20 @@ const framed = frameRoute.addChildren([
   mailboxRoute,
   ...requestRoutes,
   accessRoute,
+  ...chartRoutes,
   looksRoute,
   practitionerRoute,
   settingsRoute,
   verifyRoute,
 ])
 
-const working = workRoute.addChildren([...deskRoutes, visitsRoute, ...organisationRoutes, ...officerRoutes])
+const working = workRoute.addChildren([
+  ...deskRoutes,
+  visitsRoute,
+  visitRoute,
+  ...organisationRoutes,
+  ...officerRoutes,
+])
 
 const routeTree = rootRoute.addChildren([framed, working, ...developmentRoutes])
 

@@ -2,6 +2,7 @@
 import type access from './en/access.json'
 import type account from './en/account.json'
 import type card from './en/card.json'
+import type chart from './en/chart.json'
 import type common from './en/common.json'
 import type desk from './en/desk.json'
 import type entry from './en/entry.json'
@@ -20,6 +21,7 @@ import type settings from './en/settings.json'
 import type shell from './en/shell.json'
 import type ui from './en/ui.json'
 import type verify from './en/verify.json'
+import type visit from './en/visit.json'
 import type visits from './en/visits.json'
 import type welcome from './en/welcome.json'
 import type work from './en/work.json'
@@ -28,6 +30,7 @@ export interface Areas {
   readonly access: typeof access
   readonly account: typeof account
   readonly card: typeof card
+  readonly chart: typeof chart
   readonly common: typeof common
   readonly desk: typeof desk
   readonly entry: typeof entry
@@ -46,6 +49,7 @@ export interface Areas {
   readonly shell: typeof shell
   readonly ui: typeof ui
   readonly verify: typeof verify
+  readonly visit: typeof visit
   readonly visits: typeof visits
   readonly welcome: typeof welcome
   readonly work: typeof work

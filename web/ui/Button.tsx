@@ -53,9 +53,15 @@ export function Button(props: ButtonProps) {
   )
 }
 
+interface ButtonLinkProps extends Looks {
+  readonly href: string
+  /** What is there is a file to keep, by this name. */
+  readonly download?: string
+}
+
 /** Looks like a button, goes somewhere. */
-export function ButtonLink({ href, ...looks }: Looks & { readonly href: string }) {
-  return <MantineButton {...shown(looks)} component={Link} href={href} />
+export function ButtonLink({ href, download, ...looks }: ButtonLinkProps) {
+  return <MantineButton {...shown(looks)} component={Link} href={href} download={download} />
 }
 
 interface IconButtonProps {

@@ -23,7 +23,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   return (
     <Radio.Group
       className="field"
-      label={optional ? t('field.optional', { label }) : label}
+      label={optional === true ? t('field.optional', { label }) : label}
       description={hint}
       error={message !== undefined && <FieldMessage words={message} />}
       inputWrapperOrder={['label', 'description', 'error', 'input']}

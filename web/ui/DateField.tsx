@@ -33,7 +33,7 @@ export function DateField({
   }
   return (
     <fieldset className="field-set field" aria-describedby={`${ids}hint ${ids}message`}>
-      <legend className="field-legend">{optional ? t('field.optional', { label }) : label}</legend>
+      <legend className="field-legend">{optional === true ? t('field.optional', { label }) : label}</legend>
       <div className="mantine-InputWrapper-description" id={`${ids}hint`}>
         {hint ?? t('field.dayExample')}
       </div>

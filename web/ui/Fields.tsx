@@ -10,7 +10,8 @@ export interface FieldWords {
   readonly label: string
   readonly hint?: ReactNode
   readonly message?: string | undefined
-  readonly optional?: boolean
+  /** `unsaid` where what stands around the field says so already. */
+  readonly optional?: boolean | 'unsaid'
 }
 
 interface FieldValue {
@@ -18,6 +19,8 @@ interface FieldValue {
   readonly value?: string
   readonly defaultValue?: string
   readonly onValue?: (value: string) => void
+  /** The focus went elsewhere: what is here may be judged. */
+  readonly onLeave?: () => void
 }
 
 interface TextFieldProps extends FieldWords, FieldValue {
@@ -93,15 +96,16 @@ interface Changed {
 /** A field's words and value as Mantine takes them; the message comes above the input, where a phone's keyboard leaves it seen. */
 function useField<Props extends FieldWords & FieldValue>(props: Props) {
   const { t } = useTranslation('ui')
-  const { label, hint, message, optional = false, onValue, ...rest } = props
+  const { label, hint, message, optional = false, onValue, onLeave, ...rest } = props
   return {
     ...rest,
-    label: optional ? t('field.optional', { label }) : label,
+    label: optional === true ? t('field.optional', { label }) : label,
     description: hint,
     error: message !== undefined && <FieldMessage words={message} />,
-    required: !optional,
+    required: optional === false,
     withAsterisk: false,
     inputWrapperOrder: ORDER,
+    onBlur: onLeave,
     onChange: onValue && ((event: ChangeEvent & Changed) => onValue(event.currentTarget.value)),
   }
 }

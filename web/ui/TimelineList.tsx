@@ -26,8 +26,8 @@ interface TimelineListProps {
   readonly rest?: TimelineRest
 }
 
-/** So many rows before the end more are fetched: two screens of a large desk. */
-const NEAR_THE_END = 40
+/** So many rows before the end more are fetched: a screen of a large desk. */
+const NEAR_THE_END = 20
 
 /** A chart on a spine of years. However many entries there are, the page holds those that can be seen. */
 export function TimelineList({ entries, opened, onOpen, renderOpened, rest }: TimelineListProps) {

@@ -59,6 +59,7 @@ export function EntryLine({ entry, inVisit, active, takesFocus, opened, onPress,
         <span className="timeline-words">
           <span className="timeline-what">{entry.what}</span>
           <EntryDetail entry={entry} inVisit={inVisit} />
+          {entry.excerpt !== undefined && <q className="timeline-excerpt">{entry.excerpt}</q>}
         </span>
         {entry.figure && <EntryFigure {...entry.figure} />}
       </button>

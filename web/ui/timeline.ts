@@ -11,6 +11,8 @@ export interface TimelineEntry {
   readonly what: string
   /** The one figure that matters. */
   readonly figure?: { readonly value: string; readonly unit?: string; readonly flag?: Flag }
+  /** The words that a search found, with some around them. */
+  readonly excerpt?: string
   readonly where?: string
   readonly who?: string
   readonly visit?: { readonly id: string; readonly name: string }

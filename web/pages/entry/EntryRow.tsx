@@ -8,10 +8,12 @@ import './entry.css'
 interface EntryRowProps {
   readonly line: LineShape
   readonly href: string
+  /** The words around what was searched for. */
+  readonly excerpt?: string | null
 }
 
 /** A line of the chart where there is no timeline. */
-export function EntryRow({ line, href }: EntryRowProps) {
+export function EntryRow({ line, href, excerpt = null }: EntryRowProps) {
   const { t } = useTranslation('ui')
   const words = useWords()
   const { kind, title, careDay, where, struck, abnormal } = line
@@ -20,7 +22,12 @@ export function EntryRow({ line, href }: EntryRowProps) {
     <Row
       lead={<KindIcon kind={kind} />}
       title={title ?? t(`kind.${kind}`)}
-      detail={[words.day(careDay), where].filter(Boolean).join(', ')}
+      detail={
+        <>
+          {[words.day(careDay), where].filter(Boolean).join(', ')}
+          {excerpt !== null && <q className="entry-excerpt">{excerpt}</q>}
+        </>
+      }
       end={
         figure && (
           <span className="entry-figure">

@@ -1,15 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { readable, readResource, type Readable, type ReadableLabel, type Value } from '#records/model'
+import {
+  readable,
+  readResource,
+  type Readable,
+  type ReadableLabel,
+  type Related,
+  type Value,
+} from '#records/model'
 import { toUtf8 } from '#kernel'
 import { useWords } from '../../text/use-words.ts'
 import { Facts, FlagWord, Stack } from '../../ui/index.ts'
 import { valueWords } from './value.ts'
 import './entry.css'
 
+interface ReadableEntryProps {
+  readonly source: string
+  /** What it refers to, where that is open here. */
+  readonly related?: Related
+}
+
 /** The whole of a resource for reading: facts, results as tables, medicines as a list, texts, and the rest. */
-export function ReadableEntry({ source }: { readonly source: string }) {
+export function ReadableEntry({ source, related }: ReadableEntryProps) {
   const { t } = useTranslation('entry')
-  const entry = readable(readResource(toUtf8(source)))
+  const entry = readable(readResource(toUtf8(source)), undefined, related)
   const isEmpty = [entry.facts, entry.tables, entry.lists, entry.texts, entry.rest].every(
     ({ length }) => length === 0,
   )

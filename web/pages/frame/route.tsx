@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { WholeErrorPage } from '../../app/FallbackPages.tsx'
 import { rootRoute } from '../../app/root-route.ts'
 import { meOptions } from '../../app/session.ts'
 import { loadText } from '../../text/open.ts'
@@ -10,5 +11,5 @@ export const frameRoute = createRoute({
   loader: ({ context: { queries } }) =>
     Promise.all([loadText('frame', 'work'), queries.ensureQueryData(meOptions)]),
   component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
-  errorComponent: lazyRouteComponent(() => import('./FrameProblem.tsx'), 'FrameProblem'),
+  errorComponent: WholeErrorPage,
 })

@@ -47,7 +47,7 @@ function ChartInShort({ medicines, newest, entries }: Pick<Answer, 'medicines' |
                 lead={<Icon name="medicine" />}
                 title={title ?? t('medicine')}
                 end={figure}
-                href={`/chart?entry=${entry}`}
+                href={`/chart/entries/${entry}`}
               />
             ))}
           </RowList>
@@ -56,7 +56,7 @@ function ChartInShort({ medicines, newest, entries }: Pick<Answer, 'medicines' |
       <Section title={t('newest')} action={<Link href="/chart">{t('all', { count: entries })}</Link>}>
         <RowList label={t('newest')}>
           {newest.map((line) => (
-            <EntryRow key={line.entry} line={line} href={`/chart?entry=${line.entry}`} />
+            <EntryRow key={line.entry} line={line} href={`/chart/entries/${line.entry}`} />
           ))}
         </RowList>
       </Section>

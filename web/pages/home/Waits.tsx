@@ -73,7 +73,7 @@ function useCorrections(): readonly Wait[] {
     icon: 'edit',
     title: t(role === 'patient' ? 'corrected' : 'moved'),
     detail: t('correctedWords'),
-    href: `/chart?entry=${entry}`,
+    href: `/chart/entries/${entry}`,
   }))
 }
 

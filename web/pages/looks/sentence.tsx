@@ -6,8 +6,7 @@ import type { Look } from './Looks.tsx'
 /** "Dr. Rao (Sanjeevani Hospital) opened 12 entries": who did what, and of which entries where they are few. */
 export function useLookSentence(): (look: Look) => ReactNode {
   const { t } = useTranslation(['looks', 'ui'])
-  const who = ({ name, organisation }: Look) =>
-    name === '' ? organisation : t('who', { name, organisation })
+  const who = ({ name, organisation }: Look) => (name === '' ? organisation : `${name} (${organisation})`)
   const titleOf = ({ title, kind }: Look['entries'][number]) => {
     const known = KINDS.find((one) => one === kind)
     return title ?? (known ? t(`ui:kind.${known}`) : kind)

@@ -50,7 +50,7 @@ function Finder({ find }: { readonly find: string }) {
           value={typed}
           onValue={setTyped}
           maxLength={60}
-          optional
+          optional="unsaid"
         />
         <Button submits>{t('common:search')}</Button>
       </form>

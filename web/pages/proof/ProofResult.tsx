@@ -9,7 +9,9 @@ export function ProofResult({ steps }: { readonly steps: readonly ProofStep[] })
   const { t } = useTranslation('proof')
   return (
     <Stack>
-      <h3>{t('title')}</h3>
+      <p>
+        <strong>{t('title')}</strong>
+      </p>
       <ProofSteps steps={useRevealed(steps)} />
       <p className="quiet">
         {t('worth')}{' '}

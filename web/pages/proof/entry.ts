@@ -1,5 +1,5 @@
 /** Whether an entry is, byte for byte, what was sealed when it joined the chart. */
-import { fromBase64Url, isSame, toHex, toUtf8, type Bytes } from '#kernel'
+import { fromBase64Url, isSame, sha256, toHex, toUtf8, type Bytes } from '#kernel'
 import { commitmentOf } from '#ledger/model'
 import type { myProofEndpoint } from '#records/model'
 import type { Answer } from '../../app/client.ts'
@@ -26,6 +26,14 @@ export function checkEntry(proof: EntryProof, shown: string): CheckedEntry | und
     seal,
     standing: checkStanding(seal, { ...claimed, state: fromBase64Url(state) }),
   }
+}
+
+/** How an entry names its document: the URL of the attachment is the SHA-256 of its bytes. */
+const DOCUMENT_HASH = /"url"\s*:\s*"urn:sha256:([0-9a-f]{64})"/
+
+/** Whether these are the bytes of the document that the entry names, and so seals with its own words. */
+export function fitsDocument(source: string, document: Bytes): boolean {
+  return source.match(DOCUMENT_HASH)?.[1] === toHex(sha256(document))
 }
 
 /** Enough of a hash to compare by eye. */

@@ -9,13 +9,28 @@ import type { Head, Standing } from './standing.ts'
 
 type T = TFunction<'proof'>
 
+interface CheckedDocument {
+  readonly bytes: number
+  readonly fits: boolean
+}
+
 export function entrySteps(
   { words: fit, seal, standing }: CheckedEntry,
+  document: CheckedDocument | null,
   t: T,
   words: Words,
 ): readonly ProofStep[] {
+  const file = document && [
+    step(
+      'document',
+      t('entry.document'),
+      document.fits,
+      t('entry.documentDetail', { size: words.size(document.bytes) }),
+    ),
+  ]
   return [
     step('words', t('entry.words'), fit, t('entry.wordsDetail', { seal: shortSeal(seal) })),
+    ...(file ?? []),
     ...standingSteps(standing, t, words),
   ]
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { WholeErrorPage } from '../../app/FallbackPages.tsx'
 import { requireMe } from '../../app/require-me.ts'
 import { rootRoute } from '../../app/root-route.ts'
 import { loadText } from '../../text/open.ts'
@@ -10,5 +11,5 @@ export const workRoute = createRoute({
   beforeLoad: requireMe,
   loader: () => loadText('work'),
   component: lazyRouteComponent(() => import('./WorkFrame.tsx'), 'WorkFrame'),
-  errorComponent: lazyRouteComponent(() => import('../frame/FrameProblem.tsx'), 'FrameProblem'),
+  errorComponent: WholeErrorPage,
 })

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Note } from '#records/model'
+import { ProblemNotice } from '../../app/ProblemNotice.tsx'
+import { Button, ButtonRow, Problem, useShortcut } from '../../ui/index.ts'
+import type { DraftKeeper } from './draft.ts'
+import type { Finished } from './FinishedNote.tsx'
+import { isEmptyNote, wrongVitals, type NoteForm } from './note-form.ts'
+import { useFinishing } from './use-finishing.ts'
+import type { VisitState } from './visit-state.ts'
+
+interface FinishPartProps {
+  readonly consent: string
+  readonly form: NoteForm
+  readonly keeper: DraftKeeper<Note>
+  readonly state: VisitState
+  readonly onFinished: (finished: Finished) => void
+}
+
+/** One key: the note joins the chart, the chart is closed, the paper is printed. */
+export function FinishPart({ consent, form, keeper, state, onFinished }: FinishPartProps) {
+  const { t } = useTranslation('visit')
+  const [wrong, setWrong] = useState(false)
+  const finishing = useFinishing(consent, keeper, state.visit, onFinished)
+  const isEmpty = isEmptyNote(form)
+  const finish = (print: boolean) => {
+    const cannotBe = wrongVitals(form).length > 0
+    setWrong(cannotBe)
+    if (!isEmpty && !cannotBe && !finishing.isPending) finishing.mutate({ form, print })
+  }
+  useShortcut('mod+Enter', t('finish.print'), () => finish(true))
+  return (
+    <div className="note-finish">
+      {wrong && <Problem happened={t('finish.wrong')} todo={t('finish.wrongTodo')} />}
+      {finishing.error && <ProblemNotice error={finishing.error} />}
+      <ButtonRow>
+        <Button kind="main" icon="print" busy={finishing.isPending} onPress={() => finish(true)}>
+          {t('finish.print')}
+        </Button>
+        {!isEmpty && <Button onPress={() => finish(false)}>{t('finish.only')}</Button>}
+      </ButtonRow>
+      <p className="note-what">
+        {isEmpty ? t('finish.empty') : t(state.open ? 'finish.whatOpen' : 'finish.whatClosed')}
+      </p>
+    </div>
+  )
+}

@@ -11,7 +11,7 @@ export interface Result {
   readonly unit?: string
   readonly range?: string
   readonly flag?: Flag
-  /** How it stands to the one before, and of which day that was. */
+  /** How it stands to the one before, and of which day that was. Where no result has one, there is no such column. */
   readonly change?: { readonly move: Move; readonly since: string }
 }
 
@@ -24,6 +24,7 @@ export function ResultTable({
   readonly results: readonly Result[]
 }) {
   const { t } = useTranslation('ui')
+  const compares = results.some(({ change }) => change !== undefined)
   return (
     <table className="result-table">
       <caption>
@@ -39,19 +40,27 @@ export function ResultTable({
             <VisuallyHidden>{t('results.flag')}</VisuallyHidden>
           </th>
           <th scope="col">{t('results.range')}</th>
-          <th scope="col">{t('results.change')}</th>
+          {compares && <th scope="col">{t('results.change')}</th>}
         </tr>
       </thead>
       <tbody>
         {results.map((result) => (
-          <ResultRow key={result.id} {...result} />
+          <ResultRow key={result.id} {...result} compares={compares} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ResultRow({ test, value, unit, range, flag, change }: Result) {
+function ResultRow({
+  test,
+  value,
+  unit,
+  range,
+  flag,
+  change,
+  compares,
+}: Result & { readonly compares: boolean }) {
   const { t } = useTranslation('ui')
   return (
     <tr>
@@ -61,7 +70,11 @@ function ResultRow({ test, value, unit, range, flag, change }: Result) {
       </td>
       <td className="result-table-flag">{flag && <FlagWord flag={flag} />}</td>
       <td className="result-table-range quiet">{range ?? t('results.noRange')}</td>
-      <td className="result-table-change quiet">{change ? <Direction {...change} /> : t('results.first')}</td>
+      {compares && (
+        <td className="result-table-change quiet">
+          {change ? <Direction {...change} /> : t('results.first')}
+        </td>
+      )}
     </tr>
   )
 }

@@ -9,7 +9,7 @@ import {
 } from '#records/model'
 import { toUtf8 } from '#kernel'
 import { useWords } from '../../text/use-words.ts'
-import { Facts, FlagWord, Stack } from '../../ui/index.ts'
+import { Facts, FlagWord, ResultTable, Stack, type Result } from '../../ui/index.ts'
 import { valueWords } from './value.ts'
 import './entry.css'
 
@@ -29,9 +29,13 @@ export function ReadableEntry({ source, related }: ReadableEntryProps) {
   if (isEmpty) return <p className="quiet">{t('noText')}</p>
   return (
     <Stack>
-      {entry.tables.map((table) => (
-        <EntryTable key={table.label} {...table} />
-      ))}
+      {entry.tables.map((table) =>
+        table.label === 'results' ? (
+          <EntryResults key={table.label} {...table} />
+        ) : (
+          <EntryTable key={table.label} {...table} />
+        ),
+      )}
       {entry.lists.map((list) => (
         <EntryList key={list.label} {...list} />
       ))}
@@ -73,6 +77,28 @@ function EntryList({ label, values }: Readable['lists'][number]) {
       </ul>
     </div>
   )
+}
+
+/** Results, as everywhere else: each with its range and whether it is in it. */
+function EntryResults({ label, columns, rows }: Readable['tables'][number]) {
+  const { t } = useTranslation('entry')
+  const results = rows.map((row, at): Result => {
+    const cell = (name: ReadableLabel) => row[columns.indexOf(name)] ?? null
+    const [unit, range, abnormal] = [textOf(cell('unit')), textOf(cell('range')), cell('abnormal')]
+    return {
+      id: String(at),
+      test: textOf(cell('name')) ?? t(`label.${label}`),
+      value: textOf(cell('value')) ?? '–',
+      ...(unit !== undefined && { unit }),
+      ...(range !== undefined && { range }),
+      ...(abnormal?.as === 'abnormal' && { flag: abnormal.abnormal }),
+    }
+  })
+  return <ResultTable caption={t(`label.${label}`)} results={results} />
+}
+
+function textOf(value: Value | null): string | undefined {
+  return value?.as === 'text' ? value.text : undefined
 }
 
 /** Scrolls by itself where it is wider than the page, by keyboard too. */

@@ -3,15 +3,15 @@ import { Trans, useTranslation } from 'react-i18next'
 import { KINDS } from '#consent/model'
 import type { Look } from './Looks.tsx'
 
+const FEW = 3
+
 /** "Dr. Rao (Sanjeevani Hospital) opened 12 entries": who did what, and of which entries where they are few. */
 export function useLookSentence(): (look: Look) => ReactNode {
   const { t } = useTranslation(['looks', 'ui'])
-  const who = ({ name, organisation }: Look) => (name === '' ? organisation : `${name} (${organisation})`)
   const titleOf = ({ title, kind }: Look['entries'][number]) => {
     const known = KINDS.find((one) => one === kind)
     return title ?? (known ? t(`ui:kind.${known}`) : kind)
   }
-  const FEW = 3
   return (look) => {
     const { way, count, entries } = look
     return (
@@ -29,4 +29,8 @@ export function useLookSentence(): (look: Look) => ReactNode {
       </>
     )
   }
+}
+
+function who({ name, organisation }: Look): string {
+  return name === '' ? organisation : `${name} (${organisation})`
 }

@@ -7,12 +7,18 @@ import { useRevealed } from './reveal.ts'
 /** The steps of a check as they turn true, and what a check on this page is worth. */
 export function ProofResult({ steps }: { readonly steps: readonly ProofStep[] }) {
   const { t } = useTranslation('proof')
+  const revealed = useRevealed(steps)
   return (
     <Stack>
       <p>
         <strong>{t('title')}</strong>
       </p>
-      <ProofSteps steps={useRevealed(steps)} />
+      <ProofSteps steps={revealed} />
+      {revealed.some(({ state }) => state === 'false') && (
+        <Notice tone="danger" title={t('wrong')}>
+          <p>{t('wrongWords')}</p>
+        </Notice>
+      )}
       <p className="quiet">
         {t('worth')}{' '}
         <a href={addressOf(exportEndpoint, {})} download>

@@ -25,11 +25,18 @@ export function entrySteps(
       'document',
       t('entry.document'),
       document.fits,
-      t('entry.documentDetail', { size: words.size(document.bytes) }),
+      t(document.fits ? 'entry.documentDetail' : 'entry.documentDiffers', {
+        size: words.size(document.bytes),
+      }),
     ),
   ]
   return [
-    step('words', t('entry.words'), fit, t('entry.wordsDetail', { seal: shortSeal(seal) })),
+    step(
+      'words',
+      t('entry.words'),
+      fit,
+      t(fit ? 'entry.wordsDetail' : 'entry.wordsDiffer', { seal: shortSeal(seal) }),
+    ),
     ...(file ?? []),
     ...standingSteps(standing, t, words),
   ]

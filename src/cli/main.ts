@@ -5,6 +5,7 @@ import { endOf, endOfFailure, WRONG_DATA, type End } from './answer.ts'
 import * as config from './config.ts'
 import * as demo from './demo.ts'
 import * as exporting from './export.ts'
+import * as fsck from './fsck.ts'
 import * as importing from './import.ts'
 import * as officer from './officer.ts'
 import * as start from './start.ts'
@@ -12,7 +13,7 @@ import * as verify from './verify.ts'
 import { configureFrom, type Answer, type CommandModule } from './context.ts'
 
 /** One line a command. */
-const commands: readonly CommandModule[] = [start, demo, importing, exporting, verify, officer, config]
+const commands: readonly CommandModule[] = [start, demo, importing, exporting, verify, fsck, officer, config]
 
 const EXIT_CODES = 'Exit code: 0 well, 1 something is wrong with the data, 2 wrong use.'
 

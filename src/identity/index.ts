@@ -1,4 +1,5 @@
 export { licenceSql, nowSql, sessionSql } from './actor.ts'
+export { auditLicences, auditOrganisations, rebuildDirectory, type OnLedger } from './audit.ts'
 export { foundAuthority, type Founder, type FoundingPorts } from './bootstrap.ts'
 export type { Confirmations, Confirmed, Proof } from './codes/confirmations.ts'
 export type { Establishing } from './establish.ts'

@@ -106,8 +106,10 @@ export async function writeBlock(session: Session, block: KeptBlock): Promise<vo
   ])
 }
 
-interface BlockRow {
+/** A block as it lies in the table: whatever reads it may find that it was altered. */
+export interface BlockRow {
   readonly height: number
+  readonly time: number
   readonly hash: Bytes
   readonly light_block: Bytes
   readonly transactions: readonly Bytes[]
@@ -130,7 +132,11 @@ export async function readBlocks(
   from: number,
   most: number,
 ): Promise<readonly KeptBlock[]> {
-  return (await session.rows<BlockRow>(BLOCKS, [from, most])).map(toBlock)
+  return (await readBlockRows(session, from, most)).map(toBlock)
+}
+
+export function readBlockRows(session: Session, from: number, most: number): Promise<readonly BlockRow[]> {
+  return session.rows<BlockRow>(BLOCKS, [from, most])
 }
 
 export async function lastBlock(session: Session): Promise<KeptBlock | undefined> {

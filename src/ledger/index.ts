@@ -1,3 +1,8 @@
+export type { Finding } from './audit/finding.ts'
+export { auditLeaves, placeName } from './audit/leaves.ts'
+export { countBlocks, replay, type ReplayedBlock } from './audit/replay.ts'
+export { auditState, rebuildState } from './audit/state.ts'
+export { auditStrands, rebuildStrands } from './audit/strands.ts'
 export type { Engine, Included, Provable } from './engine.ts'
 export { found, type Founding, type Genesis } from './genesis.ts'
 export { proveLeaf, type LeafProof, type Proved } from './leaf-proof.ts'

@@ -8,6 +8,7 @@ export {
   type Whole,
 } from './chart-view.ts'
 export { addNew, addResources, type Added, type AddedResources } from './adding.ts'
+export { auditEntries, type AuditedChart, type EntryAudit } from './audit.ts'
 export { openCoverable } from './coverable.ts'
 export { directoryId, directoryStore, type DirectoryStore } from './directory.ts'
 export { openFile } from './documents/open.ts'

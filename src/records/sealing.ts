@@ -106,9 +106,14 @@ export function openEntry(
   wrapped: Bytes,
   sealed: Bytes,
 ): Opened {
-  const key = unseal(wrap, wrapped, boundTo('entry-key', chart, id))
+  const key = openEntryKey(wrap, chart, id, wrapped)
   const opened = unseal(key, sealed, boundTo('entry', chart, id, kind))
   return { key, salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(SALT_BYTES)) }
+}
+
+/** An entry's own key, out of the wrap for its chart or for whoever wrote it. */
+export function openEntryKey(wrap: Bytes, chart: string, id: string, wrapped: Bytes): Bytes {
+  return unseal(wrap, wrapped, boundTo('entry-key', chart, id))
 }
 
 export function openPreview(keys: ChartKeys, chart: string, id: string, preview: Bytes): EntryPreview {

@@ -10,4 +10,7 @@ export { isYesOrNo, noteOn, settings, type Config, type Setting } from './config
 export { showConfig, type Shown } from './config-table.ts'
 /** The whole node: it takes a second to load, which a command that only prints should not. */
 export const loadNode = () => import('./start.ts')
+/** What goes through everything kept; it loads as much. */
+export const loadFsck = () => import('./fsck/index.ts')
+export type { FsckReport } from './fsck/report.ts'
 export { toLoggedError } from './log-errors.ts'

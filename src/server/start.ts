@@ -6,9 +6,9 @@ import type { Config } from './config-settings.ts'
 import { ensureDemonstration, signInRoutes } from './demonstration.ts'
 import { openHousekeeping } from './housekeeping.ts'
 import { openLog } from './log.ts'
-import { openNode, type OpenNode } from './node.ts'
+import { openNode, openStore, type OpenNode, type Opener, type Store } from './node.ts'
 import { openServices, type Services } from './services.ts'
-import { supervise, type Supervisor } from './supervisor.ts'
+import { supervise } from './supervisor.ts'
 import { openWeb } from './web.ts'
 
 /** What is said on the way. */
@@ -53,11 +53,20 @@ export async function useNode<T>(
 ): Promise<T> {
   await using log = openLog(config)
   await using stack = new AsyncDisposableStack()
-  const opener: Pick<Supervisor, 'open'> = {
-    open: async ({ open }) => stack.use(await open(new AbortController().signal)),
-  }
+  const opener = openerInto(stack)
   const node = await openNode(config, log, opener)
   return await use(node, await openServices(node, opener))
+}
+
+/** What a node keeps, for a command that no node may run beside. */
+export async function useStore<T>(config: Config, use: (store: Store) => Promise<T>): Promise<T> {
+  await using log = openLog(config)
+  await using stack = new AsyncDisposableStack()
+  return await use(await openStore(config, log, openerInto(stack)))
+}
+
+function openerInto(stack: AsyncDisposableStack): Opener {
+  return { open: async ({ open }) => stack.use(await open(new AbortController().signal)) }
 }
 
 /** Loads the demonstration's population into a data folder, and serves nothing. */

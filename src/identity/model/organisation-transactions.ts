@@ -20,7 +20,7 @@ import { FIRST_NODE, LAST_NODE } from './health-id.ts'
 export const nodeNumbers = defineCollection('node-number', uint, struct({ organisation: randomId }))
 
 /** How often an organisation's state has changed: an old order cannot be played again. */
-const standings = defineCollection('organisation-standing', randomId, struct({ version: uint }))
+export const standings = defineCollection('organisation-standing', randomId, struct({ version: uint }))
 
 /** The authority lets an organisation in. One that runs a node of its own gets a number. */
 export const approveOrganisation = defineTransaction({

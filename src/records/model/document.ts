@@ -26,7 +26,8 @@ export interface DocumentFile {
 type Json = Readonly<Record<string, unknown>>
 
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
-const HASH_URL = 'urn:sha256:'
+/** How an entry names its document: by the SHA-256 of the file. */
+export const HASH_URL = 'urn:sha256:'
 
 /** R4 section 8.20. The attachment's URL is the hash of the file: the verifier looks for the file by it. */
 export function documentResource(words: DocumentWords, file: DocumentFile): Json {

@@ -5,7 +5,7 @@ import { addReadingEndpoint, READINGS } from '#records/model'
 import { Form } from '../../app/Form.tsx'
 import { useForm } from '../../app/form.ts'
 import { useSend } from '../../app/queries.ts'
-import { SelectField, TextField, useUndo } from '../../ui/index.ts'
+import { SelectField, Stack, TextField, useUndo } from '../../ui/index.ts'
 import { toReading, UNITS, type ReadingName } from './reading.ts'
 
 /** One reading, taken now. */
@@ -13,7 +13,7 @@ export function AddReading() {
   const { t } = useTranslation('chart')
   const [reading, setReading] = useState<ReadingName>('blood-pressure')
   return (
-    <>
+    <Stack>
       <SelectField
         label={t('add.what')}
         options={READINGS.map((name) => ({ value: name, label: t(`add.readings.${name}`) }))}
@@ -21,7 +21,7 @@ export function AddReading() {
         onValue={(value) => setReading(READINGS.find((name) => name === value) ?? reading)}
       />
       <Figures key={reading} reading={reading} />
-    </>
+    </Stack>
   )
 }
 

@@ -71,8 +71,8 @@ function EntryList({ label, values }: Readable['lists'][number]) {
     <div className="entry-list">
       <h3>{t(`label.${label}`)}</h3>
       <ul>
-        {values.map((value, at) => (
-          <li key={at}>{write(value)}</li>
+        {inOrder(values).map(({ key, item }) => (
+          <li key={key}>{write(item)}</li>
         ))}
       </ul>
     </div>
@@ -126,8 +126,8 @@ function EntryTable({ label, columns, rows }: Readable['tables'][number]) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, place) => (
-            <tr key={place}>
+          {inOrder(rows).map(({ key, item: row }) => (
+            <tr key={key}>
               {shown.map(({ name, at }) => (
                 <td key={name} data-column={name}>
                   <Cell name={name} value={row[at] ?? null} />
@@ -156,6 +156,11 @@ function EntryRest({ rest }: Pick<Readable, 'rest'>) {
       <Facts facts={rest.map(({ name, values }) => ({ label: name, value: values.map(write).join('; ') }))} />
     </details>
   )
+}
+
+/** What never changes its order is known by its place in it. */
+function inOrder<T>(items: readonly T[]): readonly { readonly key: string; readonly item: T }[] {
+  return items.map((item, at) => ({ key: String(at), item }))
 }
 
 function useValueWords(): (value: Value) => string {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/index.ts'
 import { EmptyWords } from './Box.tsx'
-import { Opening } from './Opening.tsx'
+import { Opening } from './OpenedEntry.tsx'
 import type { FirstScreen } from './questions.ts'
 
 interface AllergiesProps {

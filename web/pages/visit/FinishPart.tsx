@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '#records/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
@@ -15,23 +15,26 @@ interface FinishPartProps {
   readonly keeper: DraftKeeper<Note>
   readonly state: VisitState
   readonly onFinished: (finished: Finished) => void
+  /** Whether what is written is kept: it stands where nobody scrolls past it. */
+  readonly children: ReactNode
 }
 
 /** One key: the note joins the chart, the chart is closed, the paper is printed. */
-export function FinishPart({ consent, form, keeper, state, onFinished }: FinishPartProps) {
+export function FinishPart({ consent, form, keeper, state, onFinished, children }: FinishPartProps) {
   const { t } = useTranslation('visit')
-  const [wrong, setWrong] = useState(false)
+  const [tried, setTried] = useState(false)
   const finishing = useFinishing(consent, keeper, state.visit, onFinished)
   const isEmpty = isEmptyNote(form)
+  const isWrong = wrongVitals(form).length > 0
   const finish = (print: boolean) => {
-    const cannotBe = wrongVitals(form).length > 0
-    setWrong(cannotBe)
-    if (!isEmpty && !cannotBe && !finishing.isPending) finishing.mutate({ form, print })
+    setTried(true)
+    if (!isEmpty && !isWrong && !finishing.isPending) finishing.mutate({ form, print })
   }
   useShortcut('mod+Enter', t('finish.print'), () => finish(true))
   return (
     <div className="note-finish">
-      {wrong && <Problem happened={t('finish.wrong')} todo={t('finish.wrongTodo')} />}
+      {children}
+      {tried && isWrong && <Problem happened={t('finish.wrong')} todo={t('finish.wrongTodo')} />}
       {finishing.error && <ProblemNotice error={finishing.error} />}
       <ButtonRow>
         <Button kind="main" icon="print" busy={finishing.isPending} onPress={() => finish(true)}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { countWords } from '../../text/numbers.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { EmptyState, RowSkeleton, TimelineList } from '../../ui/index.ts'
 import { OpenedEntry } from './OpenedEntry.tsx'
@@ -22,7 +23,7 @@ export function Found({ consent, q }: { readonly consent: string; readonly q: st
     <>
       <p className="visit-found" aria-live="polite">
         {t('search.found', { count: entries.length, q })}{' '}
-        {t(complete ? 'search.searched' : 'search.searchedPart', { searched })}
+        {t(complete ? 'search.searched' : 'search.searchedPart', { searched: countWords(searched) })}
       </p>
       {entries.length === 0 ? (
         <EmptyState icon="search" title={t('search.none', { q })}>

@@ -1,6 +1,6 @@
 import { Day, Quantity } from '../../ui/index.ts'
 import { figureOf } from '../entry/figure.ts'
-import { Opening } from './Opening.tsx'
+import { Opening } from './OpenedEntry.tsx'
 import type { FirstScreen } from './questions.ts'
 
 interface ItemRowProps {

@@ -4,7 +4,7 @@ import type { LineShape } from '#records/model'
 import { countWords } from '../../text/numbers.ts'
 import { Day, FlagWord, KindIcon, Quantity, When } from '../../ui/index.ts'
 import { figureOf } from '../entry/figure.ts'
-import { Opening } from './Opening.tsx'
+import { Opening } from './OpenedEntry.tsx'
 import type { FirstScreen } from './questions.ts'
 
 const FIRST = 3

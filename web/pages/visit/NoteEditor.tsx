@@ -47,8 +47,9 @@ export function NoteEditor({ consent, draft, state, onFinished, onReload }: Note
         />
         <VitalFields form={form} onChange={change} />
         <Diagnoses codes={form.codes} onCodes={(codes) => change({ codes: [...codes] })} />
-        <DraftMark kept={kept} keeper={keeper} consent={consent} onReload={onReload} />
-        <FinishPart consent={consent} form={form} keeper={keeper} state={state} onFinished={onFinished} />
+        <FinishPart consent={consent} form={form} keeper={keeper} state={state} onFinished={onFinished}>
+          <DraftMark kept={kept} keeper={keeper} consent={consent} onReload={onReload} />
+        </FinishPart>
       </Stack>
     </div>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useWords } from '../../text/use-words.ts'
 import { Day, FlagWord, Icon, Quantity } from '../../ui/index.ts'
 import { figureOf } from '../entry/figure.ts'
-import { Opening } from './Opening.tsx'
+import { Opening } from './OpenedEntry.tsx'
 import type { FirstScreen } from './questions.ts'
 
 type Result = FirstScreen['results']['items'][number]

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toInstant } from '#kernel'
-import type { myEntryEndpoint } from '#records/model'
-import type { Answer } from '../../app/client.ts'
+import { myDocumentEndpoint, type myEntryEndpoint } from '#records/model'
+import { addressOf, type Answer } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { Link, Notice, Stack, Tabs, TextSkeleton, VisuallyHidden, When } from '../../ui/index.ts'
 import { DocumentView } from './DocumentView.tsx'
@@ -11,7 +11,7 @@ import { EntryProof } from './EntryProof.tsx'
 import { EntrySource } from './EntrySource.tsx'
 import { entryAnswer } from './questions.ts'
 import { ReadableEntry } from './ReadableEntry.tsx'
-import { useRelated } from './related.ts'
+import { relatedOf, resultLinks } from './related.ts'
 import { useSensitiveWords } from './sensitive.ts'
 import './entry.css'
 
@@ -50,7 +50,11 @@ function Reading({ entry, whole }: { readonly entry: string; readonly whole: Who
   const { t } = useTranslation('entry')
   const { line, source, document, reason, versions } = whole
   const sensitive = useSensitiveWords(line.sensitive)
-  const related = useRelated(whole)
+  const results = useQueries({ queries: resultLinks(whole).map((link) => entryAnswer(link.entry)) })
+  const related = relatedOf(
+    whole,
+    results.map((result) => result.data?.source),
+  )
   return (
     <Stack>
       {line.struck && (
@@ -59,7 +63,7 @@ function Reading({ entry, whole }: { readonly entry: string; readonly whole: Who
           {reason !== null && <p>{t('struckReason', { reason })}</p>}
         </Notice>
       )}
-      {document && <DocumentView entry={entry} document={document} />}
+      {document && <DocumentView address={(as) => documentAddress(entry, as)} document={document} />}
       {source !== null && <ReadableEntry source={source} related={related} />}
       <p className="quiet">
         {line.byPatient ? t('ownAdded') : t('writtenBy', { name: line.writtenBy })}
@@ -99,4 +103,8 @@ function Versions({ entry, versions }: { readonly entry: string } & Pick<Whole, 
       </ul>
     </div>
   )
+}
+
+function documentAddress(entry: string, as: 'original' | 'picture'): string {
+  return addressOf(myDocumentEndpoint, { params: { entry }, query: { as } })
 }

@@ -23,7 +23,7 @@ interface FinishPartProps {
 export function FinishPart({ consent, form, keeper, state, onFinished, children }: FinishPartProps) {
   const { t } = useTranslation('visit')
   const [tried, setTried] = useState(false)
-  const finishing = useFinishing(consent, keeper, state.visit, onFinished)
+  const finishing = useFinishing(consent, keeper, state, onFinished)
   const isEmpty = isEmptyNote(form)
   const isWrong = wrongVitals(form).length > 0
   const finish = (print: boolean) => {

@@ -11,7 +11,7 @@ interface ItemRowProps {
 /** Since which month is enough to go by; the day is in the entry. */
 const MONTH = '2026-03'.length
 
-/** A medicine or a problem, and since when. */
+/** A medicine with its dose, or a problem with since when. */
 export function ItemRow({ consent, item }: ItemRowProps) {
   const { entry, title, careDay } = item
   const figure = figureOf(item)
@@ -19,9 +19,11 @@ export function ItemRow({ consent, item }: ItemRowProps) {
     <Opening consent={consent} entry={entry} className="visit-row">
       <span className="visit-row-title">{title}</span>
       {figure && <Quantity value={figure.value} unit={figure.unit} />}
-      <small className="visit-row-day">
-        <Day written={careDay.slice(0, MONTH)} />
-      </small>
+      {!figure && (
+        <small className="visit-row-day">
+          <Day written={careDay.slice(0, MONTH)} />
+        </small>
+      )}
     </Opening>
   )
 }

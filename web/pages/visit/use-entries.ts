@@ -1,21 +1,18 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LineShape } from '#records/model'
-import { useNow, type TimelineEntry } from '../../ui/index.ts'
-import { toTimelineEntry } from '../work/timeline-entry.ts'
+import type { TimelineEntry } from '../../ui/index.ts'
+import { useTimelineEntries } from '../entry/timeline-entries.ts'
 
 type Line = LineShape & { readonly excerpt?: string | null }
 
-/** Lines as the timeline draws them. */
+/** Lines as the timeline draws them, with the words that a search found in them. */
 export function useEntries(lines: readonly Line[]): readonly TimelineEntry[] {
-  const { t } = useTranslation('ui')
-  const now = useNow()
-  return useMemo(
-    () =>
-      lines.map((line) => ({
-        ...toTimelineEntry(line, t(`kind.${line.kind}`), now),
-        ...(typeof line.excerpt === 'string' && { excerpt: line.excerpt }),
-      })),
-    [lines, now, t],
-  )
+  const entries = useTimelineEntries(lines)
+  return useMemo(() => {
+    const excerpts = new Map(lines.map(({ entry, excerpt }) => [entry, excerpt]))
+    return entries.map((entry) => {
+      const excerpt = excerpts.get(entry.id)
+      return typeof excerpt === 'string' ? { ...entry, excerpt } : entry
+    })
+  }, [entries, lines])
 }

@@ -4,11 +4,11 @@ import { finishNoteEndpoint, finishVisitEndpoint, type Note } from '#records/mod
 import { call } from '../../app/client.ts'
 import { isProblem } from '../../app/problem.ts'
 import { refresh } from '../../app/queries.ts'
-import type { Visit } from '../visits/questions.ts'
 import type { DraftKeeper } from './draft.ts'
 import type { Finished } from './FinishedNote.tsx'
 import { toNote, type NoteForm } from './note-form.ts'
 import { firstScreenAnswer } from './questions.ts'
+import type { VisitState } from './visit-state.ts'
 
 interface Finishing {
   readonly form: NoteForm
@@ -19,7 +19,7 @@ interface Finishing {
 export function useFinishing(
   consent: string,
   keeper: DraftKeeper<Note>,
-  visit: Visit | undefined,
+  state: VisitState,
   onFinished: (finished: Finished) => void,
 ) {
   const queries = useQueryClient()
@@ -30,8 +30,8 @@ export function useFinishing(
       await keeper.flush()
       await call(finishNoteEndpoint, { params: { consent }, body: note })
       keeper.stop()
-      await endVisit(consent)
-      return { note, print, patient, visit, at: systemClock.now() }
+      if (state.open) await endVisit(consent)
+      return { note, print, patient, visit: state.visit, at: systemClock.now() }
     },
     onSuccess(finished) {
       onFinished(finished)

@@ -1,21 +1,21 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toInstant } from '#kernel'
-import type { visitEntryEndpoint } from '#records/model'
+import type { Related, visitEntryEndpoint } from '#records/model'
 import type { Answer } from '../../app/client.ts'
-import { Icon, Link, Notice, Stack, When } from '../../ui/index.ts'
+import { Notice, Stack, When } from '../../ui/index.ts'
+import { DocumentView } from '../entry/DocumentView.tsx'
 import { ReadableEntry } from '../entry/ReadableEntry.tsx'
 import './work.css'
 
-type Whole = Answer<typeof visitEntryEndpoint>
-
 interface WholeEntryProps {
-  readonly whole: Whole
+  readonly whole: Answer<typeof visitEntryEndpoint>
   readonly documentAddress: (as: 'original' | 'picture') => string
+  /** What it refers to, where that is open here. */
+  readonly related: Related
 }
 
-/** An entry for somebody who works with it: what it says, its document, who added it when. */
-export function WholeEntry({ whole, documentAddress }: WholeEntryProps) {
+/** An entry for somebody who works with it: its document, what it says, who added it when. */
+export function WholeEntry({ whole, documentAddress, related }: WholeEntryProps) {
   const { t } = useTranslation('entry')
   const { line, source, document, reason } = whole
   return (
@@ -25,8 +25,8 @@ export function WholeEntry({ whole, documentAddress }: WholeEntryProps) {
           {reason !== null && <p>{t('struckReason', { reason })}</p>}
         </Notice>
       )}
-      {document && <Document document={document} addressOf={documentAddress} />}
-      {source !== null && <ReadableEntry source={source} />}
+      {document && <DocumentView document={document} address={documentAddress} />}
+      {source !== null && <ReadableEntry source={source} related={related} />}
       <p className="work-entry-writer">
         {t('writtenBy', { name: line.writtenBy })}, <When at={toInstant(line.addedAt)} />
       </p>
@@ -37,27 +37,5 @@ export function WholeEntry({ whole, documentAddress }: WholeEntryProps) {
         </details>
       )}
     </Stack>
-  )
-}
-
-interface DocumentProps {
-  readonly document: NonNullable<Whole['document']>
-  readonly addressOf: WholeEntryProps['documentAddress']
-}
-
-function Document({ document: { name }, addressOf }: DocumentProps) {
-  const { t } = useTranslation('entry')
-  const [hasPicture, setHasPicture] = useState(true)
-  return (
-    <div className="work-entry-document">
-      {hasPicture ? (
-        <img src={addressOf('picture')} alt={t('picture', { name })} onError={() => setHasPicture(false)} />
-      ) : (
-        <p className="quiet">{t('noPicture')}</p>
-      )}
-      <Link href={addressOf('original')} target="_blank">
-        <Icon name="link" /> {t('openDocument')}
-      </Link>
-    </div>
   )
 }

@@ -17,9 +17,10 @@ export function WorkFrame() {
   const me = useMe()
   const doors = me ? doorsOf(me) : []
   const current = doorOf(doors, pathname)
+  const shown = current && { place: me?.name ?? '', ...current }
   return (
     <Shell
-      whose={<RoleSwitch doors={doors} current={current} />}
+      whose={<RoleSwitch doors={doors} current={shown} />}
       links={useOfficerLinks(current?.role === 'officer', pathname)}
       wide={current !== undefined && WIDE.has(current.role)}
       actions={

@@ -11,10 +11,19 @@ import { migrate, openDatabase, type Database, type Migration } from '#storage'
  *
  * The first caller with a set of migrations runs them, into a template; the others get copies of that. Closing drops it.
  */
-export async function openTestDatabase(migrations: readonly Migration[] = []): Promise<Database> {
+export function openTestDatabase(migrations: readonly Migration[] = []): Promise<Database> {
+  return openCopy((server) => openTemplate(server, migrations))
+}
+
+/** A copy of a test's database to which nobody is connected. */
+export function copyTestDatabase(url: string): Promise<Database> {
+  return openCopy(async () => new URL(url).pathname.slice(1))
+}
+
+async function openCopy(templateOn: (server: Database) => Promise<string>): Promise<Database> {
   const name = `test_${toHex(systemChance.bytes(8))}`
   await onServer(async (server) => {
-    const template = await openTemplate(server, migrations)
+    const template = await templateOn(server)
     await server.rows({ text: `create database ${name} template ${template}` })
   })
   const database = await openDatabase(urlOf(name))

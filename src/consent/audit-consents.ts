@@ -7,7 +7,7 @@ import type { Finding } from '#ledger'
 import { commitmentOf, type StateReader } from '#ledger/model'
 import type { Session } from '#storage'
 
-import { unlessSealed } from './audit-looks.ts'
+import { unlessBroken } from './audit-looks.ts'
 import { openConsent } from './grants.ts'
 import type { ChartKeys } from './keyring.ts'
 import { consents, covers, kindSchema, type Opening, type Place } from './model/index.ts'
@@ -64,10 +64,10 @@ export async function* auditConsents(audit: ConsentAudit): AsyncGenerator<Findin
   const rows = await session.rows<Row>(ROWS, [chart])
   let granted = 0
   for (const row of rows) {
-    const onLedger = consents.get(state, row.id)
+    const onLedger = unlessBroken(() => consents.get(state, row.id))
     if (row.granted_at === null && !onLedger) continue
     granted += 1
-    const opened = unlessSealed(() => openConsent(audit.keys, chart, toHex(row.id), row.sealed))
+    const opened = unlessBroken(() => openConsent(audit.keys, chart, toHex(row.id), row.sealed))
     const differs = [
       ...ledgerDifferences(row, onLedger),
       ...(opened ? wordDifferences(row, opened) : ['its seal does not open']),

@@ -52,7 +52,7 @@ export async function* auditLooks(
 function differencesOf(keys: ChartKeys, chart: string, row: Row): readonly string[] {
   const differs =
     row.next === null || row.index >= row.next ? ['it stands outside the strands of its chart'] : []
-  const opened = unlessSealed(() => openLook(keys, chart, row.id, row.sealed))
+  const opened = unlessBroken(() => openLook(keys, chart, row.id, row.sealed))
   if (!opened) return [...differs, 'its seal does not open']
   const { salt, stored, look } = opened
   const consent = row.consent && toHex(row.consent)
@@ -69,8 +69,8 @@ function differencesOf(keys: ChartKeys, chart: string, row: Row): readonly strin
   ]
 }
 
-/** What cannot be opened, or is not what it should be, is undefined. */
-export function unlessSealed<T>(open: () => T): T | undefined {
+/** What does not open, or is not of its form, is undefined. */
+export function unlessBroken<T>(open: () => T): T | undefined {
   try {
     return open()
   } catch (error) {

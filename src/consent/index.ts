@@ -1,6 +1,6 @@
 export { newAnsweringService, type AnsweringService } from './answering.ts'
 export { auditConsents, type AuditedEntry, type ConsentAudit } from './audit-consents.ts'
-export { auditLooks, unlessSealed } from './audit-looks.ts'
+export { auditLooks, unlessBroken } from './audit-looks.ts'
 export { newAskingService, type Asking, type AskingService } from './asking.ts'
 export { openGate, type Gate, type GatePorts, type Registrations } from './gate.ts'
 export type { ConsentPorts, Granted } from './granting.ts'

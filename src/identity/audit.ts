@@ -9,6 +9,8 @@ import { detailsOf } from './organisations/store.ts'
 import { identityTables, type IdentityTables } from './tables.ts'
 import type { Vault } from './vault.ts'
 
+const ID_BYTES = 16
+
 type OrganisationRow = IdentityTables['identity.organisation']
 type LicenceRow = IdentityTables['identity.licence']
 
@@ -92,7 +94,8 @@ export async function auditLicences(
 }
 
 function licenceDifferences(state: StateReader, row: HeldLicence): readonly string[] {
-  const found = licences.get(state, row.practitioner)
+  const isId = row.practitioner.length === ID_BYTES
+  const found = isId ? licences.get(state, row.practitioner) : undefined
   if (!found) return ['the ledger knows nothing of it']
   const { order_commitment: order, ...expected } = toColumns(found)
   const isKept =

@@ -2,7 +2,7 @@
 import { isSame, sha256, toHex, type Bytes } from '#kernel'
 import { placeName, type Finding } from '#ledger'
 import { commitmentOf } from '#ledger/model'
-import { unlessSealed, type AuditedEntry, type ChartKeys } from '#consent'
+import { unlessBroken, type AuditedEntry, type ChartKeys } from '#consent'
 import type { Place } from '#consent/model'
 import { isBlobName, StorageError, type BlobName, type BlobStore, type Session } from '#storage'
 
@@ -84,7 +84,7 @@ export async function* auditEntries(audit: EntryAudit): AsyncGenerator<Finding, 
     const rows = await session.rows<Row>(ROWS, [chart, last.strand, last.index])
     for (const row of rows) {
       const entry = openedBy(audit, row)
-      const preview = unlessSealed(() => openPreview(audit.keys, chart, row.id, row.preview))
+      const preview = unlessBroken(() => openPreview(audit.keys, chart, row.id, row.preview))
       for (const differs of differencesOf(audit, row, entry, preview))
         yield { kind: 'entry', id: nameOf(chart, row), differs }
       yield* await auditDocuments(audit, row, entry)
@@ -105,7 +105,7 @@ function nameOf(chart: string, { id, strand, index }: Row): string {
 
 function openedBy({ keys, chart }: EntryAudit, row: Row): Opened | undefined {
   const { for_chart: wrapped, sealed } = row
-  return wrapped ? unlessSealed(() => openEntry(keys.wrap, chart, row, wrapped, sealed)) : undefined
+  return wrapped ? unlessBroken(() => openEntry(keys.wrap, chart, row, wrapped, sealed)) : undefined
 }
 
 function differencesOf(
@@ -126,7 +126,7 @@ function differencesOf(
     ...(entry && !isMeant ? ['it says something else than was committed to'] : []),
     ...(entry && !opensForWriter(audit, row, entry) ? ['the organisation that wrote it cannot open it'] : []),
     ...(preview ? [] : ['what it says in short does not open']),
-    ...(unlessSealed(() => openLinks(keys, chart, row.id, row.links))
+    ...(unlessBroken(() => openLinks(keys, chart, row.id, row.links))
       ? []
       : ['where it refers to does not open']),
   ]
@@ -134,7 +134,7 @@ function differencesOf(
 
 function opensForWriter({ chart, writerKey }: EntryAudit, row: Row, { key }: Opened): boolean {
   const { id, writer, for_writer: wrapped } = row
-  const again = wrapped && unlessSealed(() => openEntryKey(writerKey(writer), chart, id, wrapped))
+  const again = wrapped && unlessBroken(() => openEntryKey(writerKey(writer), chart, id, wrapped))
   return again ? isSame(again, key) : false
 }
 
@@ -169,7 +169,7 @@ async function auditDocuments(
     if (!(sealed instanceof Uint8Array)) tell(sealed === 'BLOB_MISSING' ? 'it is missing' : 'it was altered')
     else if (!entry || !hash) tell('its entry cannot say what it should be')
     else {
-      const bytes = unlessSealed(() => openDocument(entry.key, { chart, hash, rendition }, sealed))
+      const bytes = unlessBroken(() => openDocument(entry.key, { chart, hash, rendition }, sealed))
       if (!bytes) tell('its seal does not open')
       else if (rendition === 'original' && toHex(sha256(bytes)) !== hash)
         tell('it is not the one that its entry names')

@@ -117,6 +117,14 @@ describe.skipIf(!BUNDLES || !ORACLE)('the 369 Synthea charts', () => {
       { type: 'Practitioner', items: 94 },
     ])
   })
+
+  it('are found to be as they were written by fsck, from genesis on', async () => {
+    await world?.[Symbol.asyncDispose]()
+    world = undefined
+    const { code, json } = await run(place, 'fsck')
+    expect(json).toMatchObject({ ok: true, findings: [], checked: { charts: 369 } })
+    expect(code).toBe(0)
+  }, 180_000)
 })
 
 describe('an import', () => {

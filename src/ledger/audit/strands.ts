@@ -30,20 +30,13 @@ export async function* auditStrands(
   const rows = await session.rows<StrandRow>(ROWS, [chart])
   for (const [place, row] of rows.entries()) {
     const id = `${row.ordinal} of chart ${chart}`
-    const waiting = await waitingLeaves(session, sources, row)
-    for (const differs of [...differencesOf(row, place, idOf), ...behindOf(row, state, waiting)]) {
-      yield { kind: 'strand', id, differs }
-    }
+    const differs = isSame(row.strand, idOf(row.ordinal))
+      ? behindOf(row, state, await waitingLeaves(session, sources, row))
+      : ['it is kept under another identifier than its chart gives it']
+    const isGap = row.ordinal !== place
+    for (const each of isGap ? ['a strand before it is missing', ...differs] : differs)
+      yield { kind: 'strand', id, differs: each }
   }
-}
-
-function differencesOf(row: StrandRow, place: number, idOf: (ordinal: number) => Bytes): readonly string[] {
-  return [
-    ...(row.ordinal === place ? [] : ['a strand before it is missing']),
-    ...(isSame(row.strand, idOf(row.ordinal))
-      ? []
-      : ['it is kept under another identifier than its chart gives it']),
-  ]
 }
 
 function behindOf(row: StrandRow, state: StateReader, waiting: number): readonly string[] {

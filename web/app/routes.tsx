@@ -4,6 +4,7 @@
  */
 import { createRouter } from '@tanstack/react-router'
 import { accessRoute } from '../pages/access/route.tsx'
+import { applyRoutes } from '../pages/apply/route.tsx'
 import { cardRoute } from '../pages/card/route.tsx'
 import { deskRoutes } from '../pages/desk/route.tsx'
 import { chartRoutes } from '../pages/chart/route.tsx'
@@ -11,11 +12,13 @@ import { forgottenRoute } from '../pages/forgotten/route.tsx'
 import { frameRoute } from '../pages/frame/route.tsx'
 import { galleryRoutes } from '../pages/gallery/route.tsx'
 import { homeRoute } from '../pages/home/route.tsx'
+import { invitationsRoute } from '../pages/invitations/route.tsx'
 import { looksRoute } from '../pages/looks/route.tsx'
 import { mailboxRoute } from '../pages/mailbox/route.tsx'
 import { officerRoutes } from '../pages/officer/route.tsx'
 import { organisationRoutes } from '../pages/organisation/route.tsx'
 import { practitionerRoute } from '../pages/practitioner/route.tsx'
+import { registerRoutes } from '../pages/register/route.tsx'
 import { requestRoutes } from '../pages/requests/route.tsx'
 import { settingsRoute } from '../pages/settings/route.tsx'
 import { signInRoute } from '../pages/sign-in/route.tsx'
@@ -43,6 +46,9 @@ const framed = frameRoute.addChildren([
   ...requestRoutes,
   accessRoute,
   ...chartRoutes,
+  ...registerRoutes,
+  invitationsRoute,
+  ...applyRoutes,
   looksRoute,
   practitionerRoute,
   settingsRoute,

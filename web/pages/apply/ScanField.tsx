@@ -1,0 +1,48 @@
+import { useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWords } from '../../text/use-words.ts'
+import { Button, FieldMessage, Stack } from '../../ui/index.ts'
+
+interface ScanFieldProps {
+  readonly file: File | undefined
+  readonly message: string | undefined
+  readonly onFile: (file: File) => void
+}
+
+/** One file: the licence as a PDF or a photo. */
+export function ScanField({ file, message, onFile }: ScanFieldProps) {
+  const { t } = useTranslation('apply')
+  const words = useWords()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <fieldset className="apply-scan" aria-describedby={`${id}message`}>
+      <legend>{t('practise.field.scan')}</legend>
+      <Stack gap="small">
+        <p className="quiet">{t('practise.scanHint')}</p>
+        <p className="apply-wrong" id={`${id}message`}>
+          {message !== undefined && <FieldMessage words={message} />}
+        </p>
+        {file && (
+          <p role="status">
+            {file.name}, {words.size(file.size)}
+          </p>
+        )}
+        <Button icon="upload" onPress={() => input.current?.click()}>
+          {t(file ? 'practise.otherScan' : 'practise.chooseScan')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t('practise.field.scan')}
+          accept="application/pdf,image/jpeg,image/png"
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? []
+            if (chosen) onFile(chosen)
+          }}
+        />
+      </Stack>
+    </fieldset>
+  )
+}

@@ -14,11 +14,13 @@ interface OpeningProps {
   readonly consent: string
   readonly entry: string
   readonly className: string
+  /** Opened from another entry: what this one refers to leads back to where one came from. */
+  readonly linked?: boolean
   readonly children: ReactNode
 }
 
 /** A row that opens its entry in place. */
-export function Opening({ consent, entry, className, children }: OpeningProps) {
+export function Opening({ consent, entry, className, linked = false, children }: OpeningProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   return (
@@ -34,27 +36,31 @@ export function Opening({ consent, entry, className, children }: OpeningProps) {
       </button>
       {open && (
         <div className="visit-opened" id={id}>
-          <OpenedEntry consent={consent} entry={entry} />
+          <OpenedEntry consent={consent} entry={entry} linked={linked} />
         </div>
       )}
     </li>
   )
 }
 
-interface OpenedEntryProps {
+interface OpenedEntryProps extends Pick<OpeningProps, 'linked'> {
   readonly consent: string
   readonly entry: string
 }
 
 /** The whole of an entry, in place; opening it is a look. */
-export function OpenedEntry({ consent, entry }: OpenedEntryProps) {
+export function OpenedEntry({ consent, entry, linked = false }: OpenedEntryProps) {
   const { data, error, refetch } = useQuery(entryAnswer(consent, entry))
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  return data ? <Whole consent={consent} entry={entry} whole={data} /> : <TextSkeleton lines={5} />
+  return data ? (
+    <Whole consent={consent} entry={entry} whole={data} linked={linked} />
+  ) : (
+    <TextSkeleton lines={5} />
+  )
 }
 
 /** The results of a report are read with it: without them it would be a list of names. */
-function Whole({ consent, entry, whole }: OpenedEntryProps & LinksProps) {
+function Whole({ consent, entry, whole, linked }: OpenedEntryProps & LinksProps) {
   const results = useQueries({
     queries: resultLinks(whole).map((link) => entryAnswer(consent, link.entry)),
   })
@@ -70,7 +76,7 @@ function Whole({ consent, entry, whole }: OpenedEntryProps & LinksProps) {
         related={related}
         documentAddress={(as) => addressOf(visitDocumentEndpoint, { params, query: { as } })}
       />
-      <Links consent={consent} whole={whole} />
+      {!linked && <Links consent={consent} whole={whole} />}
     </>
   )
 }
@@ -80,9 +86,9 @@ interface LinksProps {
   readonly whole: Answer<typeof visitEntryEndpoint>
 }
 
-/** What else it refers to that is open, too: the visit of a note, the order of a result. */
+/** What else it refers to that is open, too: the visit of a note, the reason of a medicine. */
 function Links({ consent, whole }: LinksProps) {
-  const { t } = useTranslation('visit')
+  const { t } = useTranslation(['visit', 'ui'])
   const { links, source } = whole
   const shown = resultLinks(whole)
   const others = links.filter((link) => !shown.includes(link))
@@ -92,13 +98,35 @@ function Links({ consent, whole }: LinksProps) {
       <h3>{t('links.title')}</h3>
       <ul>
         {others.map(({ path, entry }, at) => (
-          <Opening key={path} consent={consent} entry={entry} className="visit-row">
+          <Opening key={path} consent={consent} entry={entry} className="visit-row" linked>
             <span className="visit-row-title">
-              {referenceWords(source, path) ?? t('links.unnamed', { number: at + 1 })}
+              {referenceWords(source, path) ?? t(elementOf(path), { number: at + 1 })}
             </span>
           </Opening>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Where a reference has no words of its own, the element that it stands in has. */
+const ELEMENTS = {
+  encounter: 'ui:kind.visit',
+  reasonReference: 'links.reason',
+  addresses: 'links.reason',
+  basedOn: 'links.order',
+  request: 'links.order',
+} as const
+
+function elementOf(path: string) {
+  const element =
+    path
+      .replace(/\[\d+\]$/, '')
+      .split('.')
+      .at(-1) ?? ''
+  return isKnown(element) ? ELEMENTS[element] : 'links.unnamed'
+}
+
+function isKnown(element: string): element is keyof typeof ELEMENTS {
+  return Object.hasOwn(ELEMENTS, element)
 }

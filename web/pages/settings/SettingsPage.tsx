@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { PageHeader, Section } from '../../ui/index.ts'
+import { WorkLinks } from '../apply/WorkLinks.tsx'
 import { LookPickers } from '../frame/LanguageButton.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Passkeys } from './Passkeys.tsx'
@@ -26,6 +27,7 @@ export function SettingsPage() {
       <SecondStep on={me.hasSecondFactor} />
       <Passkeys />
       <Sessions />
+      <WorkLinks />
     </>
   )
 }

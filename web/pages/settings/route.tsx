@@ -11,7 +11,7 @@ export const settingsRoute = createRoute({
   beforeLoad: requireMe,
   loader: ({ context: { queries } }) =>
     Promise.all([
-      loadText('settings', 'account'),
+      loadText('apply', 'settings', 'account'),
       queries.ensureQueryData(passkeysAnswer),
       queries.ensureQueryData(sessionsAnswer),
     ]),

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 
 import type { Command } from 'commander'
 
-import { verifyExport, type Report } from '#exchange/model'
+import { beginVerifying, type Report } from '#exchange/model'
 
 import type { Context } from './context.ts'
+
+const PIECE_BYTES = 1024 * 1024
 
 /** `twinchart verify FILE`: asks nobody, needs no data folder. */
 export function register(program: Command, context: Context): void {
@@ -13,7 +15,9 @@ export function register(program: Command, context: Context): void {
     .description('check an exported chart: nothing altered, nothing left out, which consents were in force')
     .option('--trust <key...>', "validators' keys in hexadecimal that you know to be the network's")
     .action(async (file: string, { trust }: { trust?: string[] }) => {
-      const report = verifyExport(await readFile(file), trust ? { keys: trust } : {})
+      const verifying = beginVerifying(trust ? { keys: trust } : {})
+      for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES })) verifying.take(piece)
+      const report = verifying.finish()
       context.answer({ text: toText(report), result: report, isWell: report.ok })
     })
 }

@@ -34,7 +34,8 @@ import {
 export interface OpenedLeaf {
   readonly salt: Bytes
   readonly stored: Bytes
-  readonly document?: Bytes | null
+  /** Opens the document that the entry names, where it names one. */
+  readonly document?: (() => Promise<Bytes>) | null
 }
 
 /** Whoever keeps the leaves opens them, in the order of the strand, from its first to before `count`. */
@@ -86,13 +87,14 @@ async function* strandFrames(
   const proof = proofOf(provable, strands.keyOf(strand.strand))
   const { count } = strands.decode(proof.value)
   yield file.frame('strand', encode(proofFrame, proof))
-  const documents: Bytes[] = []
+  const documents: (() => Promise<Bytes>)[] = []
   for await (const { salt, stored, document } of openers[strand.kind].open(permission, strand, count)) {
     yield file.frame('leaf', encode(leafFrame, { salt, stored }))
     if (document) documents.push(document)
     if (strand.kind === 'consents') granted.push(consentIn(stored))
   }
-  for (const bytes of documents) yield file.frame('document', encode(documentFrame, { bytes }))
+  // One at a time: a chart may hold many times what memory does.
+  for (const open of documents) yield file.frame('document', encode(documentFrame, { bytes: await open() }))
 }
 
 /** Frames one after another, each under the seal of those before. */

@@ -12,7 +12,7 @@ const BATCH = 500
 export interface OpenedLeaf {
   readonly salt: Bytes
   readonly stored: Bytes
-  readonly document: Bytes | null
+  readonly document: (() => Promise<Bytes>) | null
 }
 
 interface Row {
@@ -44,11 +44,9 @@ export async function* openLeaves(
     for (const row of rows) {
       const { key, salt, stored } = openEntry(keys.wrap, chart, row, row.for_chart, row.sealed)
       const { document } = row
-      const file =
-        document === null
-          ? null
-          : await openFile(blobs, chart, { key, stored, document, picture: null }, 'original')
-      yield { salt, stored, document: file }
+      const file = { key, stored, document, picture: null }
+      const open = () => openFile(blobs, chart, file, 'original')
+      yield { salt, stored, document: document === null ? null : open }
     }
   }
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 
 import { bytes, fixed, struct, taggedMessage, uint, type Bytes, type Decoded } from '#kernel'
 
-const MOST = 64 * 1024 * 1024
+/** As much as a document may be, by the largest setting. */
+const MOST = 1024 * 1024 * 1024
 const MOST_PROOF = 64 * 1024
 
 /** Told, not proved: words for people. The secret names the chart's strands, so that none can be left out unseen. */

@@ -1,4 +1,4 @@
 export * from './contents.ts'
 export * from './frames.ts'
 export * from './report.ts'
-export { verifyExport, type Trust } from './verify.ts'
+export { beginVerifying, verifyExport, type Trust, type Verifying } from './verify.ts'

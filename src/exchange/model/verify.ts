@@ -44,7 +44,7 @@ import {
   proofFrame,
   type About,
 } from './contents.ts'
-import { FIRST_SEAL, readFrames, type FoundFrame, type FrameKind } from './frames.ts'
+import { FIRST_SEAL, FrameReader, type FoundFrame, type FrameKind } from './frames.ts'
 import type { Finding, FindingCode, ProvedConsent, ProvedStrand, Report, Worth } from './report.ts'
 
 export interface Trust {
@@ -52,17 +52,36 @@ export interface Trust {
   readonly keys?: readonly string[]
 }
 
-export function verifyExport(file: Bytes, trust: Trust = {}): Report {
-  const { frames, torn } = readFrames(file)
+/** Checks a file as it comes. */
+export interface Verifying {
+  take(piece: Bytes): void
+  /** No more pieces come. */
+  finish(): Report
+}
+
+export function beginVerifying(trust: Trust = {}): Verifying {
+  const frames = new FrameReader()
   const reading = new Reading(trust)
-  for (const frame of frames) reading.take(frame)
-  if (torn)
-    reading.find(
-      torn.number === 0 && frames.length === 0 ? 'NOT_AN_EXPORT' : 'TORN',
-      torn.number,
-      torn.problem,
-    )
-  return reading.finish(frames.length)
+  let count = 0
+  return {
+    take(piece) {
+      for (const frame of frames.take(piece)) {
+        reading.take(frame)
+        count += 1
+      }
+    },
+    finish() {
+      const torn = frames.end()
+      if (torn) reading.find(count === 0 ? 'NOT_AN_EXPORT' : 'TORN', torn.number, torn.problem)
+      return reading.finish(count)
+    },
+  }
+}
+
+export function verifyExport(file: Bytes, trust: Trust = {}): Report {
+  const verifying = beginVerifying(trust)
+  verifying.take(file)
+  return verifying.finish()
 }
 
 interface OpenStrand {

@@ -49,12 +49,15 @@ export function useAnswer<E extends Endpoint>(endpoint: E, input: Input<E>, kept
   return useSuspenseQuery(answerOptions(endpoint, input, kept)).data
 }
 
-/** A form's submit: what its subject and those in `changes` answered before is read again. */
+/**
+ * A form's submit: what its subject and those in `changes` answered before is read again. That is not waited for: what
+ * the form says and does when it is done comes first, since reading again may take the form itself from the page.
+ */
 export function useSend<E extends Endpoint>(endpoint: E, changes: readonly string[] = []) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (input: Input<E>) => call(endpoint, input),
-    onSuccess: () => refresh(queries, [subjectOf(endpoint.name), ...changes]),
+    onSuccess: () => void refresh(queries, [subjectOf(endpoint.name), ...changes]),
   })
 }
 

@@ -12,7 +12,7 @@ import { changeSettings, type Settings } from './settings.ts'
 export const meOptions = queryOptions({
   queryKey: [meEndpoint.name],
   queryFn: readMe,
-  meta: { subjects: ['me'] },
+  meta: { subjects: ['me', 'licence', 'membership', 'organisation'] },
 })
 
 /** Me; null where nobody is signed in; undefined while that is not known yet. */

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { systemClock } from '#kernel'
 import { isProblem } from '../../app/problem.ts'
 import { refresh } from '../../app/queries.ts'
-import { visitsAnswer, type Visit } from '../visits/questions.ts'
+import { useMe } from '../../app/session.ts'
+import { mayPractise, visitsAnswer, type Visit } from '../visits/questions.ts'
 import { forgetChart, isOfChart } from './questions.ts'
 
 /** Why the page is dark. `closed`: the server answers no longer, and the list of visits does not say why. */
@@ -14,15 +15,17 @@ export type VisitState =
   | { readonly open: false; readonly why: Ending; readonly visit: Visit | undefined }
 
 /**
- * Whether the chart is open to me now: by the list of visits, which news brings up to date, by the clock, and by every
- * answer. Where any of them says no, the page is dark and nothing of the chart is left in memory.
+ * Whether the chart is open to me now: by the list of visits and by my licence, which news brings up to date, by the
+ * clock, and by every answer. Where any of them says no, the page is dark and nothing of the chart is left in memory.
  */
 export function useVisitState(consent: string): VisitState {
   const queries = useQueryClient()
   const visit = useSuspenseQuery(visitsAnswer).data.visits.find((known) => known.consent === consent)
   const isOver = useIsPast(visit?.until ?? 0)
   const isRefused = useRefusal(consent)
-  const state = stateOf(visit, isOver, isRefused)
+  const me = useMe()
+  const isStopped = !me || !mayPractise(me)
+  const state = stateOf(visit, isOver, isRefused || isStopped)
   useEffect(() => {
     if (!state.open) forgetChart(queries, consent)
   }, [consent, queries, state.open])

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Kind } from '#consent/model'
-import { Button, Tick, VisuallyHidden } from '../../ui/index.ts'
+import { Button, Tick, usePrinting, VisuallyHidden } from '../../ui/index.ts'
 import { chosenOf, type OpenedEntry, type Switched } from './choice.ts'
-import { EntryTick } from './EntryTick.tsx'
+import { EntryTicks } from './EntryTicks.tsx'
 
 interface KindGroupProps {
   readonly kind: Kind
@@ -16,7 +16,7 @@ interface KindGroupProps {
 export function KindGroup({ kind, entries, switched, onFlip }: KindGroupProps) {
   const { t } = useTranslation(['requests', 'ui'])
   const [open, setOpen] = useState(false)
-  const listId = useId()
+  const isDrawn = usePrinting() || open
   const chosen = chosenOf(entries, switched).length
   return (
     <div className="request-kind">
@@ -33,11 +33,11 @@ export function KindGroup({ kind, entries, switched, onFlip }: KindGroupProps) {
           <VisuallyHidden>: {t(`ui:kind.${kind}`)}</VisuallyHidden>
         </Button>
       </div>
-      <div className="request-kind-list" id={listId} data-open={open || undefined}>
-        {entries.map((entry) => (
-          <EntryTick key={entry.entry} entry={entry} switched={switched} onFlip={onFlip} />
-        ))}
-      </div>
+      {isDrawn && (
+        <div className="request-kind-list">
+          <EntryTicks entries={entries} switched={switched} onFlip={onFlip} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/index.ts'
 import type { OpenedEntry, Switched } from './choice.ts'
-import { EntryTick } from './EntryTick.tsx'
+import { EntryTicks } from './EntryTicks.tsx'
 
 interface SensitiveEntriesProps {
   readonly entries: readonly OpenedEntry[]
@@ -19,9 +19,7 @@ export function SensitiveEntries({ entries, switched, onFlip }: SensitiveEntries
         {t('sheet.sensitive')}
       </h2>
       <p className="quiet">{t('sheet.sensitiveWords')}</p>
-      {entries.map((entry) => (
-        <EntryTick key={entry.entry} entry={entry} switched={switched} onFlip={onFlip} />
-      ))}
+      <EntryTicks entries={entries} switched={switched} onFlip={onFlip} />
     </section>
   )
 }

@@ -16,7 +16,8 @@ export function HeldLicences({ licences }: Pick<Application, 'licences'>) {
             {t('application.held', {
               system: t(`work:system.${system}`),
               state: t(`licenceState.${state}`),
-              day: words.day(toLocalDay(toInstant(validUntil))),
+              // The instant of the end is already too late.
+              day: words.day(toLocalDay(toInstant(validUntil - 1))),
             })}
           </p>
         ))}

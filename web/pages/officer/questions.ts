@@ -5,6 +5,7 @@ import {
   ordersEndpoint,
   organisationsEndpoint,
 } from '#identity/model'
+import { MINUTE } from '#kernel'
 import type { Answer } from '../../app/client.ts'
 import { answerOptions } from '../../app/queries.ts'
 
@@ -16,9 +17,12 @@ export type KnownOrganisation = Answer<typeof organisationsEndpoint>['organisati
 /** A licence changes by what is decided on applications and orders. */
 const LICENCES = { also: ['licence'] }
 
-export const organisationsAnswer = answerOptions(organisationsEndpoint, {})
-export const applicationsAnswer = answerOptions(applicationsEndpoint, {}, LICENCES)
-export const ordersAnswer = answerOptions(ordersEndpoint, {}, LICENCES)
+/** Nobody tells officers that something was sent in, and reading this is no look: it is read again by the minute. */
+const WAITING = { refetchInterval: MINUTE }
+
+export const organisationsAnswer = { ...answerOptions(organisationsEndpoint, {}), ...WAITING }
+export const applicationsAnswer = { ...answerOptions(applicationsEndpoint, {}, LICENCES), ...WAITING }
+export const ordersAnswer = { ...answerOptions(ordersEndpoint, {}, LICENCES), ...WAITING }
 
 /** By practitioner ID or registration number; all of them where nothing is looked for. */
 export function licencesAnswer(find: string) {

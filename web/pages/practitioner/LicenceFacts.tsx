@@ -22,7 +22,7 @@ export function LicenceFacts({ licence }: LicenceProps) {
         { label: t('system'), value: t(`work:system.${system}`) },
         { label: t('qualification'), value: qualification },
         { label: t('issued'), value: <Day written={dayOf(issuedAt)} /> },
-        { label: t('validUntil'), value: <Day written={dayOf(validUntil)} /> },
+        { label: t('validUntil'), value: <Day written={lastDayOf(validUntil)} /> },
         { label: t('practitioner'), value: practitioner },
       ]}
     />
@@ -46,4 +46,9 @@ function useStop({ order, stoppedUntil }: LicenceProps['licence']): readonly Fac
 
 function dayOf(at: number): string {
   return toLocalDay(toInstant(at))
+}
+
+/** The instant of the end is already too late: the last day is the one before it. */
+function lastDayOf(end: number): string {
+  return dayOf(end - 1)
 }

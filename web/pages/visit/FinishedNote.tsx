@@ -5,16 +5,7 @@ import { ageOn } from '#identity/model'
 import type { Note } from '#records/model'
 import { useMe } from '../../app/session.ts'
 import { useWords } from '../../text/use-words.ts'
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  Facts,
-  PageHeader,
-  toLocalDay,
-  When,
-  type Fact,
-} from '../../ui/index.ts'
+import { Button, ButtonLink, ButtonRow, Facts, PageHeader, toLocalDay, type Fact } from '../../ui/index.ts'
 import type { Visit } from '../visits/questions.ts'
 import type { Patient } from './questions.ts'
 import './sheet.css'
@@ -56,13 +47,16 @@ export function FinishedNote({ finished }: { readonly finished: Finished }) {
 function Sheet({ finished: { note, at, visit, patient } }: { readonly finished: Finished }) {
   const { t } = useTranslation('visit')
   const me = useMe()
+  const words = useWords()
   const facts = useFigures(note)
+  // On paper no day is today.
+  const written = `${words.day(toLocalDay(at))}, ${words.clock(at)}`
   return (
     <article className="sheet">
       <header className="sheet-head">
         <strong>{visit?.organisation}</strong>
         <span>
-          {me?.name}, <When at={at} />
+          {me?.name}, <time dateTime={new Date(at).toISOString()}>{written}</time>
         </span>
       </header>
       <h2>{[patient?.name ?? visit?.patient, useAge(patient)].filter(Boolean).join(', ')}</h2>

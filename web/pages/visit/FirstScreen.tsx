@@ -72,7 +72,7 @@ function BoxesToCome() {
             {boxes.map((box) => (
               <section key={box} className="visit-box">
                 <h2>{t(box)}</h2>
-                <TextSkeleton lines={6} />
+                <TextSkeleton lines={8} />
               </section>
             ))}
           </div>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askEndpoint } from '#consent/model'
 import { systemClock } from '#kernel'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
-import { Button, Stack, TextField, Tick, toLocalDay, useUndo } from '../../ui/index.ts'
+import { Button, Stack, TextField, Tick, toLocalDay, useShortcut, useUndo } from '../../ui/index.ts'
 import { AskTerms } from './AskTerms.tsx'
 import { newAsking, toAsk, type Asking } from './asking.ts'
 import { namedBy, type Named } from './named.ts'
@@ -24,7 +24,9 @@ export function AskForm({ houses, first }: AskFormProps) {
   const [tried, setTried] = useState(false)
   const { sending, send } = useAsking()
   const change = (changed: Partial<Asking>) => setAsking((before) => ({ ...before, ...changed }))
+  const form = useRef<HTMLFormElement>(null)
   const named = namedBy(asking.who)
+  useShortcut('a', t('ask.title'), () => form.current?.querySelector('input')?.focus())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -35,7 +37,7 @@ export function AskForm({ houses, first }: AskFormProps) {
     })
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <Stack>
         <WhoField who={asking.who} tried={tried} onWho={(who) => change({ who })} />
         <TextField

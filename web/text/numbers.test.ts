@@ -17,6 +17,7 @@ it('speaks of ages, sizes, parts and lists', () => {
   expect(ageWords(1, 'en')).toBe('1 year')
   expect(sizeWords(2_340_000, 'en')).toBe('2.3 MB')
   expect(sizeWords(340_000, 'en')).toBe('340 kB')
+  expect(sizeWords(45, 'en')).toBe('1 kB')
   expect(partWords(0.42, 'en')).toBe('42%')
   expect(listWords(['a', 'b', 'c'], 'en')).toBe('a, b and c')
 })

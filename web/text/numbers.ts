@@ -18,9 +18,9 @@ export function ageWords(years: number, language: Language): string {
   return unitWords(years, 'year', language)
 }
 
-/** "340 kB", "2.3 MB": thousands, as phones count them. */
+/** "340 kB", "2.3 MB": thousands, as phones count them, and one at least. */
 export function sizeWords(bytes: number, language: Language): string {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
+  const [size, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1e3), 'kilobyte'] : [bytes / 1e6, 'megabyte']
   const options = { style: 'unit', unit, maximumFractionDigits: bytes < 1e6 ? 0 : 1 } as const
   return new Intl.NumberFormat(LOCALES[language], options).format(size)
 }

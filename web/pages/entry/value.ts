@@ -1,8 +1,10 @@
 /** What a readable entry holds, in words of the page's language. */
 import type { TFunction } from 'i18next'
+import { toInstant } from '#kernel'
 import type { Value } from '#records/model'
 import type { Areas } from '../../text/areas.ts'
 import type { Words } from '../../text/use-words.ts'
+import { toLocalDay } from '../../ui/day.ts'
 
 type T = TFunction<['entry', 'ui']>
 type Dosage = Extract<Value, { readonly as: 'dosage' }>['dosage']
@@ -31,10 +33,13 @@ function codeWords(code: string, t: T): string {
   return isKnownCode(code, t) ? t(`code.${code}`) : code
 }
 
-/** With the time of day where it was written, as the writer's clock showed it. */
+/** With the time of day where it was written: as the writer's clock showed it; of UTC, as the clock here does. */
 function dateTimeWords(written: string, words: Words): string {
-  const [, time] = written.match(/T(\d\d:\d\d)/) ?? []
-  return time === undefined || time === '00:00' ? words.day(written) : `${words.day(written)}, ${time}`
+  const [, time, zone] = written.match(/T(\d\d:\d\d)\S*?(Z?)$/) ?? []
+  if (time === undefined) return words.day(written)
+  if (zone !== 'Z') return time === '00:00' ? words.day(written) : `${words.day(written)}, ${time}`
+  const at = toInstant(Date.parse(written))
+  return `${words.day(toLocalDay(at))}, ${words.clock(at)}`
 }
 
 function periodWords({ start, end }: Extract<Value, { readonly as: 'period' }>, t: T, words: Words): string {

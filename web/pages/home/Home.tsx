@@ -18,7 +18,7 @@ export function Home({ me }: { readonly me: Me }) {
     <>
       <Waits waits={waits} />
       <ReadersNow readers={data.readers} looks={data.looksThisMonth} />
-      {waits.length === 0 && (
+      {!waits.some(({ isAsking }) => isAsking) && (
         <div className="home-card">
           <ButtonLink kind="main" icon="card" href="/card" wide>
             {t('card')}

@@ -10,6 +10,8 @@ interface Wait {
   readonly title: string
   readonly detail: string
   readonly href: string
+  /** Somebody waits for the answer: that comes before all else. */
+  readonly isAsking?: boolean
 }
 
 /** What waits for me: requests first, then my place in a queue, corrections, invitations. */
@@ -43,6 +45,7 @@ function useRequests(): readonly Wait[] {
     title: t('request', { name: reader.name }),
     detail: reader.organisation,
     href: `/requests/${request}`,
+    isAsking: true,
   }))
 }
 

@@ -43,9 +43,17 @@ export function writeFrame(
   before: Bytes,
   { kind, payload }: Frame,
 ): { readonly bytes: Bytes; readonly seal: Bytes } {
-  const opened = concat(Uint8Array.of(FRAME_KINDS.indexOf(kind)), encode(uint, payload.length), payload)
-  const seal = taggedHash('export-frame/1', before, opened)
-  return { bytes: concat(opened, seal), seal }
+  const header = headerOf(kind, payload)
+  const seal = sealOf(before, header, payload)
+  return { bytes: concat(header, payload, seal), seal }
+}
+
+function headerOf(kind: FrameKind, payload: Bytes): Bytes {
+  return concat(Uint8Array.of(FRAME_KINDS.indexOf(kind)), encode(uint, payload.length))
+}
+
+function sealOf(before: Bytes, header: Bytes, payload: Bytes): Bytes {
+  return taggedHash('export-frame/1', before, header, payload)
 }
 
 /** What stopped the reading of frames, where something did. */
@@ -113,7 +121,7 @@ export class FrameReader {
   #found({ kind, start, length }: FrameHeader, rest: Bytes, end: number): FoundFrame {
     const payload = rest.subarray(start, start + length)
     const written = rest.subarray(start + length, end)
-    const { seal } = writeFrame(this.#before, { kind, payload })
+    const seal = sealOf(this.#before, rest.subarray(0, start), payload)
     const frame = { number: this.#number, kind, payload, seal: written, isWhole: isSame(written, seal) }
     this.#before = written
     this.#number += 1

@@ -15,12 +15,15 @@ const search = z.object({
 })
 export type VisitSearch = z.infer<typeof search>
 
-/** A chart that is open to a doctor. The loader reads nothing of it: a link that is merely pointed at is no look. */
+/**
+ * A chart that is open to a doctor. The loader reads nothing of it, for a link that is merely pointed at is no look; the
+ * list of visits it reads anew where something changed, for a visit that was granted just now stands in no older one.
+ */
 export const visitRoute = createRoute({
   getParentRoute: () => workRoute,
   path: '/visits/$consent',
   validateSearch: search,
   loader: ({ context: { queries } }) =>
-    Promise.all([loadText('visit', 'entry'), queries.ensureQueryData(visitsAnswer)]),
+    Promise.all([loadText('visit', 'entry'), queries.fetchQuery(visitsAnswer)]),
   component: lazyRouteComponent(() => import('./VisitPage.tsx'), 'VisitPage'),
 })

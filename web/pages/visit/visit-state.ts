@@ -4,6 +4,7 @@ import { systemClock } from '#kernel'
 import { isProblem } from '../../app/problem.ts'
 import { refresh } from '../../app/queries.ts'
 import { useMe } from '../../app/session.ts'
+import { useNow } from '../../ui/index.ts'
 import { mayPractise, visitsAnswer, type Visit } from '../visits/questions.ts'
 import { forgetChart, isOfChart } from './questions.ts'
 
@@ -42,13 +43,15 @@ function endingOf(visit: Visit | undefined, isOver: boolean): Ending {
   return visit?.state === 'ended' || (visit !== undefined && isOver) ? 'ended' : 'closed'
 }
 
+/** Also where the instant changes: a visit that the list learns of only now has not passed because none was known. */
 function useIsPast(instant: number): boolean {
-  const [past, setPast] = useState(() => instant <= systemClock.now())
+  const now = useNow()
+  const [passed, setPassed] = useState(0)
   useEffect(() => {
-    const timer = setTimeout(() => setPast(true), Math.max(0, instant - systemClock.now()))
+    const timer = setTimeout(() => setPassed(instant), Math.max(0, instant - systemClock.now()))
     return () => clearTimeout(timer)
   }, [instant])
-  return past
+  return passed >= instant || now >= instant
 }
 
 /** What the server says where a consent, a licence or a session is no longer in force. */

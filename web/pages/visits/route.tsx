@@ -15,7 +15,7 @@ export const visitsRoute = createRoute({
   async loader({ context: { me, queries } }) {
     await loadText('visits')
     if (!mayPractise(me)) return
-    await Promise.all([queries.ensureQueryData(visitsAnswer), queries.ensureQueryData(askedAnswer)])
+    await Promise.all([queries.fetchQuery(visitsAnswer), queries.ensureQueryData(askedAnswer)])
   },
   component: lazyRouteComponent(() => import('./VisitsPage.tsx'), 'VisitsPage'),
 })

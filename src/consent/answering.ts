@@ -3,7 +3,6 @@ import { fromHex, toHex } from '#kernel'
 import type { Actor } from '#http/model'
 
 import {
-  answered,
   coveredBy,
   grantPrepared,
   prepareConsent,
@@ -14,7 +13,7 @@ import {
 import * as grants from './grants.ts'
 import { ConsentError, revocationMessage, revokeConsent, type Decision, type Opening } from './model/index.ts'
 import type { CoverableEntry, Proof } from './ports.ts'
-import { requestStore, type Request } from './store.ts'
+import { answered, requestStore, type Request } from './store.ts'
 
 export type AnsweringService = ReturnType<typeof newAnsweringService>
 

@@ -5,7 +5,6 @@ import { fromHex, later, toHex, type Bytes } from '#kernel'
 import type { PractitionerActor } from '#http/model'
 
 import {
-  answered,
   coveredBy,
   grantPrepared,
   prepareConsent,
@@ -16,7 +15,7 @@ import {
 import * as grants from './grants.ts'
 import { ConsentError, REQUEST_STANDS, type Ask } from './model/index.ts'
 import type { Named } from './ports.ts'
-import { requestStore, type Request, type RequestStore } from './store.ts'
+import { answered, requestStore, type Request, type RequestStore } from './store.ts'
 
 const MOST_WAITING = 20
 

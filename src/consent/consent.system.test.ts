@@ -20,6 +20,7 @@ import {
   openKeyring,
   openLookBook,
   receiptOf,
+  releaseUnfinished,
   type ConsentPorts,
   type CoverableEntry,
   type Gate,
@@ -210,6 +211,51 @@ describe('a consent', () => {
     expect((await newAnsweringService(ports).consents(self)).map(({ id }) => toHex(id))).toEqual([consent])
   })
 
+  it('is not put away by another decision while it is on its way to the ledger', async () => {
+    const { request } = await askOne()
+    await decide(request, [0])
+    beforeSubmit(() => expect(decide(request, [1])).rejects.toThrow(refusal('REQUEST_ANSWERED')))
+    const { consent } = await answer(request)
+    expect(await gate.reader(doctor, fromHex(consent))).toMatchObject({ chart: patient })
+  })
+
+  it('is not granted where another decision put it away before', async () => {
+    const { request } = await askOne()
+    await decide(request, [0])
+    const [usual, { confirmations }] = [ports, ports]
+    const confirm: typeof confirmations.confirm = async (...words) => {
+      const confirmed = await confirmations.confirm(...words)
+      await decide(request, [1])
+      return confirmed
+    }
+    ports = { ...ports, confirmations: { ...confirmations, confirm } }
+    await expect(answer(request)).rejects.toThrow(refusal('NOT_ASKED_FOR'))
+    ports = usual
+    await answer(request)
+    expect(await database.rows({ text: 'select index from consent.opened' })).toEqual([{ index: 1 }])
+  })
+
+  it('that was on its way when the node died is free again after the next start, and not before', async () => {
+    const { request } = await askOne()
+    await decide(request, [0])
+    const usual = ports
+    const underWay = new Promise<void>((resolve) => {
+      beforeSubmit(() => {
+        resolve()
+        return new Promise(() => {})
+      })
+    })
+    void answer(request)
+    await underWay
+    ports = usual
+    await expect(answer(request)).rejects.toThrow(refusal('REQUEST_ANSWERED'))
+    await releaseUnfinished(database)
+    const { consent } = await answer(request)
+    await releaseUnfinished(database)
+    await expect(decide(request, [1])).rejects.toThrow(refusal('REQUEST_ANSWERED'))
+    expect(await gate.reader(doctor, fromHex(consent))).toMatchObject({ chart: patient })
+  })
+
   it('is nobody else’s to read under', async () => {
     const { consent } = await allow([0])
     const another = actor(randomUUID())
@@ -364,8 +410,20 @@ function decide(request: string, chosen: readonly number[]) {
 async function allow(chosen: readonly number[]) {
   const { request } = await askOne()
   await decide(request, chosen)
-  const granted = await newAnsweringService(ports).allow(self, request, { by: 'otp', code: codeOf(patient) })
-  return { request, ...granted }
+  return { request, ...(await answer(request)) }
+}
+
+function answer(request: string) {
+  return newAnsweringService(ports).allow(self, request, { by: 'otp', code: codeOf(patient) })
+}
+
+/** From now on this happens before anything reaches the ledger. */
+function beforeSubmit(happens: () => Promise<unknown>): void {
+  const submit: Ledger['submit'] = async (...words) => {
+    await happens()
+    return ledger.submit(...words)
+  }
+  ports = { ...ports, ledger: { ...ledger, submit } }
 }
 
 async function gateOf(request: string) {

@@ -23,7 +23,7 @@ import * as grants from './grants.ts'
 import type { Keyring } from './keyring.ts'
 import { ConsentError, covers, grantConsent, type Opening } from './model/index.ts'
 import type { Announcer, Confirmations, Coverable, CoverableEntry, People, Proof } from './ports.ts'
-import type { Request } from './store.ts'
+import { answered, type Request } from './store.ts'
 
 const ID_BYTES = 16
 const SALT_BYTES = 32
@@ -112,7 +112,7 @@ export async function grantPrepared(
   const { database, ledger, announcer, clock } = ports
   const { method, evidence } = await ports.confirmations.confirm(awaited.chart, awaited.digest, proof)
   const committed = await keepEvidence(ports, awaited, evidence)
-  if (!(await grants.claim(database, request.id, awaited.id, clock.now()))) throw answered()
+  await grants.claim(database, request.id, awaited.id, clock.now())
   try {
     const signing = { signer: ledger.home, method, evidence: committed }
     await ledger.submit(grantConsent, grantConsent.decode(awaited.body), signing)
@@ -142,10 +142,6 @@ export function requireAnswerable({ state }: Request): void {
   if (state === 'requested') return
   if (state === 'expired') throw new ConsentError('REQUEST_EXPIRED', 'nobody answered in time: ask again')
   throw answered()
-}
-
-export function answered(): ConsentError {
-  return new ConsentError('REQUEST_ANSWERED', 'this request was answered already')
 }
 
 function openingOf(

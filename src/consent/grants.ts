@@ -1,10 +1,10 @@
 /** Consents as they are prepared, granted, taken back and listed. */
 import { boundTo, concat, fromUtf8, seal, toInstant, unseal, type Bytes, type Instant } from '#kernel'
-import type { Session } from '#storage'
+import type { Database, Session } from '#storage'
 
-import { openingSchema, stateOf, type Opening, type Place, type State } from './model/index.ts'
+import { ConsentError, openingSchema, stateOf, type Opening, type Place, type State } from './model/index.ts'
 import type { ChartKeys } from './keyring.ts'
-import type { Request } from './store.ts'
+import { answered, type Request } from './store.ts'
 
 const SALT_BYTES = 32
 
@@ -37,9 +37,13 @@ const INSERT_OPENED = {
          select $1, * from unnest($2::int4[], $3::int8[])`,
 }
 
-/** Keeps a prepared consent in place of an earlier one for the same request. */
+/** Held until the commit, so that no consent is put away that is on its way to the ledger. */
+const HOLD_UNANSWERED = { text: 'select from consent.request where id = $1 and answer is null for update' }
+
+/** Keeps a prepared consent in place of an earlier one for the same request, where nobody answered that yet. */
 export async function keepPrepared(session: Session, prepared: Prepared): Promise<void> {
   const { id, request, chart, later, plainOnly, expiresAt, leaf, body, digest, sealed, places } = prepared
+  if ((await session.rows(HOLD_UNANSWERED, [request.id])).length === 0) throw answered()
   const forgotten = await session.rows<{ id: Bytes }>(FORGET, [request.id, chart])
   await session.rows(FORGET_OPENED, [forgotten.map((row) => row.id)])
   const reader = [request.reader, request.practitioner, request.organisation]
@@ -91,21 +95,36 @@ const CLAIM = {
          where id = $1 and answer is null and denied_at is null and withdrawn_at is null and stands_until > $3
          returning id`,
 }
-const RELEASE = { text: 'update consent.request set answer = null where id = $1 and answer = $2' }
+const PREPARED_STILL = { text: 'select from consent.consent where id = $1 and granted_at is null' }
+const NOT_GRANTED =
+  'not exists (select from consent.consent c where c.id = r.answer and c.granted_at is not null)'
+const RELEASE = {
+  text: `update consent.request r set answer = null where id = $1 and answer = $2 and ${NOT_GRANTED}`,
+}
+const RELEASE_ALL = {
+  text: `update consent.request r set answer = null where answer is not null and ${NOT_GRANTED}`,
+}
 
-/** Takes the request for this consent; whether it was still to be had. */
-export async function claim(
-  session: Session,
-  request: string,
-  consent: Bytes,
-  at: Instant,
-): Promise<boolean> {
-  return (await session.rows(CLAIM, [request, consent, at])).length > 0
+/** Takes the request for this consent, unless it was answered, or another decision put this one away. */
+export async function claim(database: Database, request: string, consent: Bytes, at: Instant): Promise<void> {
+  await database.transaction(async (session) => {
+    if ((await session.rows(CLAIM, [request, consent, at])).length === 0) throw answered()
+    if ((await session.rows(PREPARED_STILL, [consent])).length === 0)
+      throw new ConsentError('NOT_ASKED_FOR', 'you decided anew meanwhile: confirm that')
+  })
 }
 
 /** Gives it back, where the ledger did not take the consent. */
 export async function release(session: Session, request: string, consent: Bytes): Promise<void> {
   await session.rows(RELEASE, [request, consent])
+}
+
+/**
+ * Gives back what was on its way to the ledger when the node died: nothing is any more. To be called by whoever drives
+ * the ledger, before anybody may answer.
+ */
+export async function releaseUnfinished(session: Session): Promise<void> {
+  await session.rows(RELEASE_ALL)
 }
 
 interface PreparedRow {

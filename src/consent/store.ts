@@ -1,7 +1,7 @@
 import { fromUtf8, toInstant, toUtf8, seal, unseal, boundTo, type Bytes, type Instant } from '#kernel'
 import type { Session } from '#storage'
 
-import { stateOf, type Ask, type Kind, type Purpose, type State } from './model/index.ts'
+import { ConsentError, stateOf, type Ask, type Kind, type Purpose, type State } from './model/index.ts'
 
 /** A request with what became of it. */
 export interface Request extends Ask {
@@ -70,6 +70,10 @@ const INSERT = {
 }
 const INSERT_ASKED = {
   text: 'insert into consent.asked (request, chart) select $1, chart from unnest($2::uuid[]) as t (chart)',
+}
+
+export function answered(): ConsentError {
+  return new ConsentError('REQUEST_ANSWERED', 'this request was answered already')
 }
 
 export interface RequestStore {

@@ -20,6 +20,7 @@ import {
   openGate,
   openKeyring,
   openLookBook,
+  releaseUnfinished,
   type Gate,
   type Keyring,
   type LookBook,
@@ -106,6 +107,7 @@ export async function openNode(config: Config, log: Log, supervisor: Opener): Pr
   const claim = authorityClaim(config)
   const authority = await foundAuthority(database, { vault, clock, chance, node: config.node }, claim)
   const ledger = await openLedgerOf(store, authority, live, supervisor)
+  await releaseUnfinished(database)
   const identity = await supervisor.open({
     name: 'accounts',
     open: async () =>

@@ -1,12 +1,12 @@
 /** Who is signed in here, and what follows from it everywhere: their language and colours, and news. */
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { meEndpoint, settingsEndpoint, type Me } from '#identity/model'
 import { call } from './client.ts'
 import { Live } from './live.ts'
 import { isProblem } from './problem.ts'
 import { refresh, refreshAll, subjectOf } from './queries.ts'
-import { changeSettings, type Settings } from './settings.ts'
+import { changeSettings, currentSettings, type Settings } from './settings.ts'
 
 /** Me, or null where nobody is signed in. For loaders: `context.queries.ensureQueryData(meOptions)`. */
 export const meOptions = queryOptions({
@@ -20,21 +20,32 @@ export function useMe(): Me | null | undefined {
   return useQuery(meOptions).data
 }
 
-/** Changes language or colours here, and for the person wherever they sign in. */
+const SAVING = ['settings']
+
+/** Changes language or colours here, and for the person wherever they sign in: one change after the other. */
 export function useChangeSettings(): (changed: Partial<Settings>) => void {
   const me = useMe()
+  const queries = useQueryClient()
+  const saving = useMutation({
+    mutationKey: SAVING,
+    scope: { id: 'settings' },
+    mutationFn: (body: Settings) => call(settingsEndpoint, { body }),
+    onSuccess: (_, kept) =>
+      queries.setQueryData(meOptions.queryKey, (known) => known && { ...known, ...kept }),
+  })
   return (changed) => {
     changeSettings(changed)
-    if (me) void call(settingsEndpoint, { body: { language: me.language, theme: me.theme, ...changed } })
+    if (me) saving.mutate(currentSettings())
   }
 }
 
-/** The person's own language and colours, as soon as they are known. */
+/** The person's own language and colours, as soon as they are known; what is on its way there counts more. */
 export function useOwnSettings(): void {
   const me = useMe()
+  const isSaving = useIsMutating({ mutationKey: SAVING }) > 0
   useEffect(() => {
-    if (me) changeSettings({ language: me.language, theme: me.theme })
-  }, [me])
+    if (me && !isSaving) changeSettings({ language: me.language, theme: me.theme })
+  }, [me, isSaving])
 }
 
 /** News while somebody is signed in. Answers whether it arrives. */

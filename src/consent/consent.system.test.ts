@@ -2,42 +2,35 @@ import { randomUUID } from 'node:crypto'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { fromHex, isSame, seededChance, systemChance, systemClock, toHex, toUtf8, type Bytes } from '#kernel'
-import type { PractitionerActor } from '#http/model'
-import { ledgerMigrations, strandsOf, type Ledger } from '#ledger'
+import { fromHex, systemChance, toHex, type Bytes } from '#kernel'
+import { strandsOf, type Ledger } from '#ledger'
 import type { Database } from '#storage'
 
-import { house, openTestLedger } from '../../test/fixtures/solo-ledger.ts'
-import { openTestDatabase } from '../../test/support.ts'
+import { house } from '../../test/fixtures/solo-ledger.ts'
 import {
-  consentLeafSources,
-  consentMigrations,
-  consentProjections,
   looksAt,
   newAnsweringService,
   newAskingService,
-  openGate,
-  openKeyring,
-  openLookBook,
   receiptOf,
   releaseUnfinished,
   type ConsentPorts,
-  type CoverableEntry,
   type Gate,
   type LookBook,
 } from './index.ts'
-import { ConsentError, consents, grantConsent, revokeConsent } from './model/index.ts'
-
-const chance = seededChance('consents of a test')
-const practitioner = toHex(chance.bytes(16))
-const organisation = toHex(house)
-
-const entries: readonly CoverableEntry[] = [
-  entry('result', '2024-03-01', 0, []),
-  entry('result', '2024-03-02', 1, ['hiv']),
-  entry('medicine', '2024-03-02', 2, []),
-  entry('result', '2019-01-01', 3, []),
-]
+import { consents } from './model/index.ts'
+import {
+  actor,
+  codeOf,
+  cousin,
+  doctor,
+  idOf,
+  openSurroundings,
+  organisation,
+  patient,
+  practitioner,
+  self,
+  type SentCode,
+} from './surroundings.fixture.ts'
 
 const ask = {
   kinds: ['result'] as const,
@@ -49,76 +42,20 @@ const ask = {
   organisation: house,
 }
 
-let stack: AsyncDisposableStack
+let surroundings: AsyncDisposable
 let database: Database
 let ledger: Ledger
 let gate: Gate
 let looks: LookBook
 let ports: ConsentPorts
-let sent: { person: string; digest: Bytes; words: object }[]
-
-const patient = randomUUID()
-const cousin = randomUUID()
-const doctor = actor(randomUUID())
-const self = { ...actor(patient), practitioner: null }
+let sent: SentCode[]
 
 beforeEach(async () => {
-  stack = new AsyncDisposableStack()
-  sent = []
-  database = stack.use(await openTestDatabase([...ledgerMigrations, ...consentMigrations]))
-  const keyring = openKeyring(database, chance.bytes(32), systemChance)
-  for (const person of [patient, cousin, doctor.person]) await keyring.create(database, person)
-  ledger = stack.use(
-    await openTestLedger(database, {
-      transactions: [grantConsent, revokeConsent],
-      projections: consentProjections(keyring, house),
-      sources: consentLeafSources,
-    }),
-  )
-  const registrations = { isRegistered: async (_: Bytes, person: string) => person === patient }
-  gate = openGate({ database, keyring, clock: systemClock, registrations, home: house })
-  looks = openLookBook({ database, ledger, home: house, clock: systemClock, chance: systemChance })
-  ports = {
-    database,
-    ledger,
-    gate,
-    keyring,
-    clock: systemClock,
-    chance: systemChance,
-    keys: { words: chance.bytes(32), revocation: chance.bytes(32) },
-    announcer: { announce: () => undefined },
-    coverable: { entries: async () => entries },
-    people: {
-      meant: async ({ value }) =>
-        value === 'family' ? [patient, cousin] : value === 'nobody' ? [] : [patient],
-      readerOf: async () => ({
-        practitioner,
-        name: 'Asha Hegde',
-        qualification: 'MBBS',
-        registration: 'KMC 1',
-        licence: 'active',
-        organisation: 'Taluk Hospital',
-        organisationId: organisation,
-      }),
-      nameOf: async () => 'Lakshmi',
-    },
-    confirmations: {
-      sendCode: async (person, digest, words) => {
-        sent.push({ person, digest, words })
-        return { sentTo: '•••• 4821' }
-      },
-      challenge: async () => ({}),
-      confirm: async (person, digest, proof) => {
-        const isMeant = sent.some((code) => code.person === person && isSame(code.digest, digest))
-        if (!isMeant || proof.by !== 'otp' || proof.code !== codeOf(person)) {
-          throw new ConsentError('NOT_ASKED_FOR', 'a wrong code')
-        }
-        return { method: 'otp', evidence: toUtf8('{"code":"told"}') }
-      },
-    },
-  }
+  const opened = await openSurroundings()
+  surroundings = opened
+  ;({ database, ledger, gate, looks, ports, sent } = opened)
 })
-afterEach(() => stack.disposeAsync())
+afterEach(() => surroundings[Symbol.asyncDispose]())
 
 describe('a request', () => {
   it('tells the doctor the same whether anybody is there or not', async () => {
@@ -155,7 +92,7 @@ describe('a request', () => {
   it('is made only for an organisation that registered the doctor', async () => {
     const elsewhere = {
       ...ask,
-      organisation: chance.bytes(16),
+      organisation: systemChance.bytes(16),
       patient: { by: 'health-id', value: 'x' },
     } as const
     await expect(newAskingService(ports).ask(doctor, elsewhere)).rejects.toThrow(refusal('NOT_YOURS'))
@@ -199,7 +136,7 @@ describe('a consent', () => {
   it('needs the code of exactly this decision', async () => {
     const { request } = await askOne()
     await decide(request, [0])
-    sent = []
+    sent.length = 0
     const answering = newAnsweringService(ports)
     await expect(answering.allow(self, request, { by: 'otp', code: codeOf(patient) })).rejects.toThrow()
     await expect(gateOf(request)).rejects.toThrow(refusal('NO_SUCH_CONSENT'))
@@ -262,7 +199,7 @@ describe('a consent', () => {
     await expect(gate.reader(another, fromHex(consent))).rejects.toThrow(refusal('NO_SUCH_CONSENT'))
     const suspended = {
       ...doctor,
-      practitioner: { id: toHex(chance.bytes(16)), organisations: [organisation] },
+      practitioner: { id: toHex(systemChance.bytes(16)), organisations: [organisation] },
     }
     await expect(gate.reader(suspended, fromHex(consent))).rejects.toThrow(refusal('NO_SUCH_CONSENT'))
   })
@@ -361,42 +298,6 @@ describe('a look', () => {
     await expect(receiptOf(ledger, database, other, look)).rejects.toThrow(refusal('NO_SUCH_LOOK'))
   })
 })
-
-function entry(
-  kind: 'result' | 'medicine',
-  careDate: string,
-  index: number,
-  sensitive: readonly string[],
-): CoverableEntry {
-  return {
-    entry: idOf(index),
-    place: { strand: 7, index },
-    kind,
-    title: kind,
-    careDate,
-    where: null,
-    sensitive,
-  }
-}
-
-function idOf(index: number): string {
-  return `00000000-0000-4000-8000-00000000000${index}`
-}
-
-function codeOf(person: string): string {
-  return person === patient ? '111111' : '222222'
-}
-
-function actor(person: string): PractitionerActor {
-  return {
-    person,
-    session: randomUUID(),
-    memberships: [{ organisation, role: 'practitioner', active: true }],
-    practitioner: { id: practitioner, organisations: [organisation] },
-    officer: false,
-    language: 'en',
-  }
-}
 
 function askOne() {
   return newAskingService(ports).ask(doctor, { ...ask, patient: { by: 'health-id', value: 'x' } })

@@ -7,11 +7,23 @@ import {
   addScanEndpoint,
   applyEndpoint,
   decideApplicationEndpoint,
+  decideOrganisationEndpoint,
   endAllSessionsEndpoint,
   identityEndpoints,
   proposeOrderEndpoint,
+  registerOrganisationEndpoint,
 } from './model/index.ts'
-import { openWorld, type Person, type World } from './world.fixture.ts'
+import { ORGANISATION_CHANGED } from './organisations/projections.ts'
+import { HOSPITAL, openWorld, type Person, type World } from './world.fixture.ts'
+
+const CLAIM = {
+  council: 'Karnataka Medical Council',
+  number: 'KMC 5',
+  system: 'modern',
+  qualification: 'MBBS',
+  registeredIn: 'Karnataka',
+  validUntil: '2040-12-31',
+} as const
 
 let world: World
 beforeAll(async () => {
@@ -43,16 +55,27 @@ it('an open page is told at once that its licence was stopped, and that it is si
   expect((await pages.next()).done).toBe(true)
 })
 
+it('an open page is told at once what became of what its person applied for', async () => {
+  const officer = await world.person('Second officer', 'second@example.org')
+  await world.identity.appointOfficer('second@example.org')
+  const applicant = await world.person('Applicant', 'applicant@example.org')
+  const pages = world.live
+    .subscribe(await actorOf(applicant), AbortSignal.timeout(20_000))
+    [Symbol.asyncIterator]()
+  for (const body of [{ decision: 'approve' }, { decision: 'refuse', reason: 'No such house' }] as const) {
+    const { organisation } = await applicant.call(registerOrganisationEndpoint, { body: HOSPITAL })
+    await officer.call(decideOrganisationEndpoint, { params: { organisation }, body })
+    expect((await pages.next()).value).toEqual({ kind: ORGANISATION_CHANGED, id: organisation })
+  }
+  const { application } = await applicant.call(applyEndpoint, { body: CLAIM })
+  await applicant.call(addScanEndpoint, { params: { application }, body: Buffer.from('%PDF-1.7') })
+  const decision = { decision: 'refuse', reason: 'The scan cannot be read' } as const
+  await officer.call(decideApplicationEndpoint, { params: { application }, body: decision })
+  expect((await pages.next()).value).toMatchObject({ kind: LICENCE_CHANGED })
+})
+
 async function license(doctor: Person, officer: Person): Promise<string> {
-  const claim = {
-    council: 'Karnataka Medical Council',
-    number: 'KMC 5',
-    system: 'modern',
-    qualification: 'MBBS',
-    registeredIn: 'Karnataka',
-    validUntil: '2040-12-31',
-  } as const
-  const { application } = await doctor.call(applyEndpoint, { body: claim })
+  const { application } = await doctor.call(applyEndpoint, { body: CLAIM })
   await doctor.call(addScanEndpoint, { params: { application }, body: Buffer.from('%PDF-1.7') })
   const decision = { params: { application }, body: { decision: 'approve' } } as const
   return (await officer.call(decideApplicationEndpoint, decision)).practitioner ?? ''

@@ -13,6 +13,7 @@ import {
   type Application,
 } from './applications.ts'
 import { approve } from './approval.ts'
+import { LICENCE_CHANGED } from './projections.ts'
 import { licencesOf, type LicenceWithOrder } from './register.ts'
 import { sniffScan, type ScanType } from './scan.ts'
 
@@ -59,9 +60,10 @@ export function openLicenceOffice(context: Context): LicenceOffice {
         })
         .where('application', '=', application)
         .where('state', '=', 'waiting')
-        .returning('application')
-        .execute()
-      if (refused.length === 0) throw answered()
+        .returning('person')
+        .executeTakeFirst()
+      if (!refused) throw answered()
+      await context.live.publish(refused.person, LICENCE_CHANGED)
     },
   }
 }

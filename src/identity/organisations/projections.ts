@@ -8,7 +8,7 @@ import { identityTables, type IdentityTables } from '../tables.ts'
 
 type Row = IdentityTables['identity.organisation']
 
-/** The kind of the event that tells an organisation's open pages that it stands otherwise. */
+/** The kind of the event that tells an organisation's open pages, or who applied for it, that it stands otherwise. */
 export const ORGANISATION_CHANGED = 'organisation.changed'
 
 /**
@@ -24,7 +24,9 @@ export function organisationProjections(live: Live): readonly Projection[] {
       const { organisation, number } = body
       const applicant = await applicantOf(session, organisation)
       await set(session, organisation, { state: 'active', number, decided_at: time })
-      if (applicant) await makeAdministrator(session, organisation, applicant, time)
+      if (!applicant) return
+      await makeAdministrator(session, organisation, applicant, time)
+      await live.publish(applicant, ORGANISATION_CHANGED, toHex(organisation), session)
     }),
     defineProjection(suspendOrganisation, async (session, { body, time }) => {
       await set(session, body.organisation, {

@@ -15,6 +15,7 @@ import {
 } from '../model/index.ts'
 import { identityTables } from '../tables.ts'
 import { newCounterCode } from './counter-code.ts'
+import { ORGANISATION_CHANGED } from './projections.ts'
 import { openOrganisation, readDetails, readOrganisations, toClaimBytes, type Organisation } from './store.ts'
 
 export interface Organisations {
@@ -84,10 +85,12 @@ async function refuse(context: Context, organisation: string, reason: string): P
     .set({ state: 'refused', decided_at: context.clock.now() })
     .where('organisation', '=', fromHex(organisation))
     .where('state', '=', 'applied')
-    .returning('organisation')
-    .execute()
-  if (refused.length === 0) throw answered()
+    .returning('applied_by')
+    .executeTakeFirst()
+  if (!refused) throw answered()
   await keepReason(context, organisation, reason)
+  if (refused.applied_by !== null)
+    await context.live.publish(refused.applied_by, ORGANISATION_CHANGED, organisation)
 }
 
 async function keepReason({ database, vault }: Context, organisation: string, reason: string): Promise<void> {

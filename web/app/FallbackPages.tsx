@@ -1,18 +1,22 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink, PageHeader, TextSkeleton } from '../ui/index.ts'
+import { Button, ButtonLink, PageHeader, Shell, Stack, TextSkeleton } from '../ui/index.ts'
 import { isProblem } from './problem.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { ProductLink } from './ProductLink.tsx'
 import { leave } from './session.ts'
 import './root.css'
+
+/** What is refused now is refused again: forbidden, and nothing to be seen there. */
+const REFUSALS: ReadonlySet<number> = new Set([403, 404])
 
 export function NotFoundPage() {
   const { t } = useTranslation('shell')
   return (
-    <main className="root-page">
+    <Shell whose={<ProductLink />}>
       <PageHeader title={t('notFound.title')} lead={t('notFound.words')} />
       <ButtonLink href="/">{t('firstPage')}</ButtonLink>
-    </main>
+    </Shell>
   )
 }
 
@@ -25,10 +29,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate()
   }
   if (isProblem(error, 'SIGN_IN_FIRST')) return <SignedOut />
+  const isRefusal = isProblem(error) && REFUSALS.has(error.details.status)
   return (
     <div className="root-page">
       <PageHeader title={t('failed')} />
-      <ProblemNotice error={error} onRetry={retry} />
+      <Stack>
+        <ProblemNotice error={error} onRetry={isRefusal ? undefined : retry} />
+        {isRefusal && <ButtonLink href="/">{t('firstPage')}</ButtonLink>}
+      </Stack>
     </div>
   )
 }

@@ -6,7 +6,9 @@ it('groups by lakh', () => {
   expect(countWords(1_234_567)).toBe('12,34,567')
 })
 
-it('names one unit, rounded down', () => {
+it('names a length, rounded down, with its minutes where it is of a few hours', () => {
+  expect(lengthWords(2 * HOUR - 1, 'en')).toBe('1 hour 59 minutes')
+  expect(lengthWords(7 * HOUR + 30 * MINUTE, 'en')).toBe('7 hours')
   expect(lengthWords(12 * MINUTE + 59_000, 'en')).toBe('12 minutes')
   expect(lengthWords(HOUR, 'hi')).toBe('1 घंटा')
   expect(lengthWords(2 * DAY + HOUR, 'kn')).toBe('2 ದಿನಗಳು')

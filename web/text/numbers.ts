@@ -2,16 +2,22 @@
 import { DAY, HOUR, MINUTE } from '#kernel'
 import { LOCALES, type Language } from './language.ts'
 
+/** From so many hours on, minutes do not matter. */
+const LONG = 6
+
 /** Grouped by lakh and crore in all three languages, which `Intl` does not do in Kannada. */
 export function countWords(count: number): string {
   return new Intl.NumberFormat(LOCALES.en).format(count)
 }
 
-/** One unit is enough to go by: "12 minutes", "3 hours", "2 days". Rounded down, so that nothing ends early. */
+/** "12 minutes", "1 hour 59 minutes", "3 hours", "2 days": as much as one goes by. Rounded down, so that nothing ends early. */
 export function lengthWords(milliseconds: number, language: Language): string {
-  if (milliseconds < HOUR) return unitWords(Math.floor(milliseconds / MINUTE), 'minute', language)
-  if (milliseconds < 2 * DAY) return unitWords(Math.floor(milliseconds / HOUR), 'hour', language)
-  return unitWords(Math.floor(milliseconds / DAY), 'day', language)
+  if (milliseconds >= 2 * DAY) return unitWords(Math.floor(milliseconds / DAY), 'day', language)
+  const hours = Math.floor(milliseconds / HOUR)
+  const minutes = Math.floor((milliseconds % HOUR) / MINUTE)
+  if (hours === 0) return unitWords(minutes, 'minute', language)
+  const whole = unitWords(hours, 'hour', language)
+  return minutes === 0 || hours >= LONG ? whole : `${whole} ${unitWords(minutes, 'minute', language)}`
 }
 
 export function ageWords(years: number, language: Language): string {

@@ -35,7 +35,7 @@ export function DateField({
     <fieldset className="field-set field" aria-describedby={`${ids}hint ${ids}message`}>
       <legend className="field-legend">{optional === true ? t('field.optional', { label }) : label}</legend>
       <div className="mantine-InputWrapper-description" id={`${ids}hint`}>
-        {hint ?? t('field.dayExample')}
+        {hint ?? t(birthday ? 'field.birthdayExample' : 'field.dayExample')}
       </div>
       <div className="mantine-InputWrapper-error" id={`${ids}message`}>
         {message !== undefined && <FieldMessage words={message} />}

@@ -25,10 +25,15 @@ export function HeadingLine({ row }: { readonly row: Exclude<TimelineRow, { read
   if (row.type === 'year') return <h2 className="timeline-year">{row.year}</h2>
   return (
     <div className="timeline-visit">
-      <strong>{row.name}</strong>
-      <small className="quiet">
-        {words.day(row.on)}, {t('timeline.visitEntries', { count: row.count })}
-      </small>
+      <span className="timeline-day">{words.day(row.on)}</span>
+      <span className="timeline-dot" />
+      <span className="timeline-words">
+        <strong className="timeline-what">{row.name}</strong>
+        <span className="timeline-detail">
+          <span className="timeline-day-inside">{words.day(row.on)}, </span>
+          {t('timeline.visitEntries', { count: row.count })}
+        </span>
+      </span>
     </div>
   )
 }
@@ -71,8 +76,9 @@ export function EntryLine({ entry, inVisit, active, takesFocus, opened, onPress,
 function EntryDetail({ entry, inVisit }: Pick<EntryLineProps, 'entry' | 'inVisit'>) {
   const { t } = useTranslation('ui')
   const words = useWords()
-  const { kind, on, where, who, added, own = false, struck = false } = entry
+  const { kind, on, where, who, added, own = false, struck = false, plain } = entry
   const notes = [
+    plain,
     t(`kind.${kind}`),
     inVisit ? undefined : where,
     who,

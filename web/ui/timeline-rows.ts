@@ -4,7 +4,7 @@ import { usePrinting } from './printing.ts'
 import { nextEntry, type TimelineRow } from './timeline.ts'
 
 /** First guesses; each row is measured when it is drawn. */
-const HEIGHTS = { year: 60, visit: 44, entry: 72 }
+const HEIGHTS = { year: 60, visit: 72, entry: 72 }
 
 /** The bars that stick above the rows: the shell's and the timeline's own. */
 const STUCK = 56 + 48

@@ -11,6 +11,8 @@ export interface TimelineEntry {
   readonly what: string
   /** The one figure that matters. */
   readonly figure?: { readonly value: string; readonly unit?: string; readonly flag?: Flag }
+  /** What that means, where the words need it. */
+  readonly plain?: string
   /** The words that a search found, with some around them. */
   readonly excerpt?: string
   readonly where?: string

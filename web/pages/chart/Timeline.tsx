@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, EmptyState, TimelineList, type TimelineRest } from '../../ui/index.ts'
 import { OwnEntry } from '../entry/OwnEntry.tsx'
+import { usePlainWords } from '../entry/plain.ts'
 import { useTimelineEntries } from '../entry/timeline-entries.ts'
 import { useChoose, type Outline } from './ChartFilters.tsx'
 import { countOf, filterOf, yearsIn, type ChartFilter } from './filter.ts'
@@ -14,7 +15,8 @@ export function Timeline({ outline }: { readonly outline: Outline }) {
   const search = useSearch({ from: '/frame/chart' })
   const filter = filterOf(search)
   const { lines, isAll } = useLines(filter)
-  const entries = useTimelineEntries(lines)
+  // It is the patient who reads here: with what the shorthand of tests means.
+  const entries = useTimelineEntries(lines, usePlainWords())
   const navigate = useNavigate({ from: '/chart' })
   const open = (entry: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, entry }), replace: true, resetScroll: false })

@@ -25,7 +25,7 @@ export function OpenedEntry(of: OfEntry) {
     <Stack>
       {data.reason !== null && <Notice title={t('entry.struck', { reason: data.reason })} />}
       {sensitive !== '' && <p className="quiet">{t('entry:sensitiveTitle', { list: sensitive })}</p>}
-      {data.source !== null && <ReadableEntry source={data.source} />}
+      {data.source !== null && <ReadableEntry source={data.source} title={data.line.title} />}
       {data.document && <Paper {...of} document={data.document} />}
       {!data.line.struck && <Correct {...of} whole={data} />}
     </Stack>

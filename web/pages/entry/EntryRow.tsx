@@ -3,6 +3,7 @@ import type { LineShape } from '#records/model'
 import { useWords } from '../../text/use-words.ts'
 import { FlagWord, KindIcon, Quantity, Row } from '../../ui/index.ts'
 import { figureOf } from './figure.ts'
+import { usePlainWords } from './plain.ts'
 import './entry.css'
 
 interface EntryRowProps {
@@ -18,13 +19,14 @@ export function EntryRow({ line, href, excerpt = null }: EntryRowProps) {
   const words = useWords()
   const { kind, title, careDay, where, struck, abnormal } = line
   const figure = figureOf(line)
+  const plain = usePlainWords()(line)
   return (
     <Row
       lead={<KindIcon kind={kind} />}
       title={title ?? t(`kind.${kind}`)}
       detail={
         <>
-          {[words.day(careDay), where].filter(Boolean).join(', ')}
+          {[kind === 'medicine' ? undefined : plain, words.day(careDay), where].filter(Boolean).join(', ')}
           {excerpt !== null && <q className="entry-excerpt">{excerpt}</q>}
         </>
       }

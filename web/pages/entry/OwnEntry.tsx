@@ -9,6 +9,7 @@ import { Link, Notice, Stack, Tabs, TextSkeleton, VisuallyHidden, When } from '.
 import { DocumentView } from './DocumentView.tsx'
 import { EntryProof } from './EntryProof.tsx'
 import { EntrySource } from './EntrySource.tsx'
+import { usePlainWords } from './plain.ts'
 import { entryAnswer } from './questions.ts'
 import { ReadableEntry } from './ReadableEntry.tsx'
 import { relatedOf, resultLinks } from './related.ts'
@@ -63,8 +64,9 @@ function Reading({ entry, whole }: { readonly entry: string; readonly whole: Who
           {reason !== null && <p>{t('struckReason', { reason })}</p>}
         </Notice>
       )}
+      <Plain line={line} />
       {document && <DocumentView address={(as) => documentAddress(entry, as)} document={document} />}
-      {source !== null && <ReadableEntry source={source} related={related} />}
+      {source !== null && <ReadableEntry source={source} title={line.title} related={related} />}
       <p className="quiet">
         {line.byPatient ? t('ownAdded') : t('writtenBy', { name: line.writtenBy })}
         {', '}
@@ -78,6 +80,12 @@ function Reading({ entry, whole }: { readonly entry: string; readonly whole: Who
       {versions.length > 1 && <Versions entry={entry} versions={versions} />}
     </Stack>
   )
+}
+
+/** For whoever did not learn the shorthand. */
+function Plain({ line }: Pick<Whole, 'line'>) {
+  const words = usePlainWords()(line)
+  return words === undefined ? null : <p className="entry-plain">{words}</p>
 }
 
 function Versions({ entry, versions }: { readonly entry: string } & Pick<Whole, 'versions'>) {

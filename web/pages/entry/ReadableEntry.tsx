@@ -15,12 +15,14 @@ import './entry.css'
 
 interface ReadableEntryProps {
   readonly source: string
+  /** What stands above it already. */
+  readonly title: string | null
   /** What it refers to, where that is open here. */
   readonly related?: Related
 }
 
 /** The whole of a resource for reading: facts, results as tables, medicines as a list, texts, and the rest. */
-export function ReadableEntry({ source, related }: ReadableEntryProps) {
+export function ReadableEntry({ source, title, related }: ReadableEntryProps) {
   const { t } = useTranslation('entry')
   const entry = readable(readResource(toUtf8(source)), undefined, related)
   const isEmpty = [entry.facts, entry.tables, entry.lists, entry.texts, entry.rest].every(
@@ -39,7 +41,7 @@ export function ReadableEntry({ source, related }: ReadableEntryProps) {
       {entry.lists.map((list) => (
         <EntryList key={list.label} {...list} />
       ))}
-      <EntryFacts facts={entry.facts} />
+      <EntryFacts facts={entry.facts.filter(({ values }) => !says(values, title))} />
       {entry.texts.map(({ label, title, text }) => (
         <div key={label + (title ?? '') + text.length} className="entry-text">
           <h3>{title ?? t(`label.${label}`)}</h3>
@@ -51,6 +53,10 @@ export function ReadableEntry({ source, related }: ReadableEntryProps) {
   )
 }
 
+function says([first, ...others]: readonly Value[], title: string | null): boolean {
+  return others.length === 0 && first?.as === 'text' && first.text === title
+}
+
 function EntryFacts({ facts }: Pick<Readable, 'facts'>) {
   const { t } = useTranslation('entry')
   const write = useValueWords()
@@ -58,10 +64,15 @@ function EntryFacts({ facts }: Pick<Readable, 'facts'>) {
     <Facts
       facts={facts.map(({ label, values }) => ({
         label: t(`label.${label}`),
-        value: values.map(write).join('; '),
+        value: values.map((value) => write(label === 'category' ? asCode(value) : value)).join('; '),
       }))}
     />
   )
+}
+
+/** Groups mostly come as bare codes of HL7, of which the catalogue has those that everybody uses. */
+function asCode(value: Value): Value {
+  return value.as === 'text' ? { as: 'code', code: value.text } : value
 }
 
 function EntryList({ label, values }: Readable['lists'][number]) {

@@ -8,22 +8,29 @@ import { figureOf } from './figure.ts'
 /** A line that came late is marked as long as it is news. */
 const NEWS = 7 * DAY
 
-export function useTimelineEntries(lines: readonly LineShape[]): readonly TimelineEntry[] {
+type PlainWords = (line: LineShape) => string | undefined
+
+export function useTimelineEntries(
+  lines: readonly LineShape[],
+  plainWords?: PlainWords,
+): readonly TimelineEntry[] {
   const { t } = useTranslation('ui')
   const now = useNow()
-  return toTimelineEntries(lines, (kind) => t(`kind.${kind}`), now)
+  return toTimelineEntries(lines, (kind) => t(`kind.${kind}`), now, plainWords)
 }
 
 export function toTimelineEntries(
   lines: readonly LineShape[],
   kindWords: (kind: Kind) => string,
   now: number,
+  plainWords: PlainWords = () => undefined,
 ): readonly TimelineEntry[] {
   const visits = visitNames(lines, kindWords)
   const began = beganOn(lines)
   return lines.map((line) => {
     const { entry, kind, careDay, title, where, who, struck, byPatient, abnormal, visit } = line
     const figure = figureOf(line)
+    const plain = kind === 'medicine' ? undefined : plainWords(line)
     const added = cameLate(line, began, now)
     const name = visit === null ? undefined : visits.get(visit)
     return {
@@ -33,6 +40,7 @@ export function toTimelineEntries(
       what: title ?? kindWords(kind),
       struck,
       own: byPatient,
+      ...(plain !== undefined && { plain }),
       ...(figure && { figure: { ...figure, ...(abnormal && { flag: abnormal }) } }),
       ...(where !== null && { where }),
       ...(who !== null && { who }),

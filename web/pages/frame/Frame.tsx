@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '#identity/model'
 import { requestsAnswer } from '../home/questions.ts'
+import { ProductLink } from '../../app/ProductLink.tsx'
 import { useMe } from '../../app/session.ts'
-import { IconLink, Link, Mark, PersonBadge, Shell, type AtMostFour, type ShellLink } from '../../ui/index.ts'
+import { IconLink, PersonBadge, Shell, type AtMostFour, type ShellLink } from '../../ui/index.ts'
 import { doorsOf } from '../work/doors.ts'
 import { RoleSwitch } from '../work/RoleSwitch.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
+import { OtherLanguages } from './OtherLanguages.tsx'
 import { usePhoto } from './photo.ts'
-import './frame.css'
 
 export function Frame() {
   const me = useMe()
@@ -39,16 +40,15 @@ function Whose({ me }: { readonly me: Me }) {
 }
 
 function OpenFrame() {
-  const { t } = useTranslation('common')
   return (
     <Shell
-      whose={
-        <Link className="frame-product" href="/">
-          <Mark />
-          {t('product')}
-        </Link>
+      whose={<ProductLink />}
+      actions={
+        <>
+          <OtherLanguages />
+          <LanguageButton />
+        </>
       }
-      actions={<LanguageButton />}
     >
       <Outlet />
     </Shell>

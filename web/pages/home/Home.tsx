@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Me } from '#identity/model'
 import { ButtonLink, Icon, Link, Row, RowList, Section } from '../../ui/index.ts'
 import { EntryRow } from '../entry/EntryRow.tsx'
+import { usePlainWords } from '../entry/plain.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { homeAnswer } from './questions.ts'
 import { ReadersNow } from './ReadersNow.tsx'
@@ -34,6 +35,7 @@ type Answer = Awaited<ReturnType<NonNullable<typeof homeAnswer.queryFn>>>
 
 function ChartInShort({ medicines, newest, entries }: Pick<Answer, 'medicines' | 'newest' | 'entries'>) {
   const { t } = useTranslation('home')
+  const plainWords = usePlainWords()
   return (
     <>
       <Section title={t('medicines')}>
@@ -46,7 +48,8 @@ function ChartInShort({ medicines, newest, entries }: Pick<Answer, 'medicines' |
                 key={entry}
                 lead={<Icon name="medicine" />}
                 title={title ?? t('medicine')}
-                end={figure}
+                detail={<span className="home-plain">{plainWords({ title, figure })}</span>}
+                end={figure && <span className="home-dose">{figure}</span>}
                 href={`/chart/entries/${entry}`}
               />
             ))}

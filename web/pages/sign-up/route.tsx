@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { targetSchema } from '../../app/enter.ts'
 import { loadText } from '../../text/open.ts'
@@ -21,6 +21,10 @@ export const verifyCodeRoute = createRoute({
     sentTo: z.coerce.string().catch(''),
     to: targetSchema,
   }),
+  // Without a sign-up there is no code to wait for.
+  beforeLoad: ({ search: { signUp } }) => {
+    if (signUp === '') throw redirect({ href: '/sign-up' })
+  },
   loader: () => loadText('account'),
   component: lazyRouteComponent(() => import('./VerifyCode.tsx'), 'VerifyCode'),
 })

@@ -47,9 +47,14 @@ function Numbers({ patient }: Pick<IdentityProps, 'patient'>) {
   if (!patient) return '\u00a0'
   const { birthDate, healthId } = patient
   const number = healthId !== null && isHealthId(healthId) ? formatHealthId(healthId) : undefined
-  return [t('born', { day: words.day(birthDate) }), number && t('healthId', { number })]
+  return [t('born', { day: words.day(birthDate) }), number && unbroken(t('healthId', { number }))]
     .filter(Boolean)
     .join(', ')
+}
+
+/** A number that is read aloud to compare stays in one piece. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0')
 }
 
 function ageOf({ birthDate }: Patient): number {

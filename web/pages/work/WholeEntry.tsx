@@ -26,7 +26,7 @@ export function WholeEntry({ whole, documentAddress, related }: WholeEntryProps)
         </Notice>
       )}
       {document && <DocumentView document={document} address={documentAddress} />}
-      {source !== null && <ReadableEntry source={source} related={related} />}
+      {source !== null && <ReadableEntry source={source} title={line.title} related={related} />}
       <p className="work-entry-writer">
         {t('writtenBy', { name: line.writtenBy })}, <When at={toInstant(line.addedAt)} />
       </p>

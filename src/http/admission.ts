@@ -69,7 +69,7 @@ function admissions(roles: readonly StaffRole[]): Admissions {
       const actor = await signedIn(visitor)
       const held = rolesIn(actor, visitor.organisation)
       if (held.length === 0) return refuse('NOT_FOUND')
-      return held.some((role) => roles.includes(role)) ? actor : refuse('NOT_ALLOWED')
+      return held.some((role) => roles.includes(role) && mayAct(actor, role)) ? actor : refuse('NOT_ALLOWED')
     },
   }
 }
@@ -82,6 +82,11 @@ function rolesIn(actor: Actor, organisation: string | undefined): readonly Staff
   return actor.memberships
     .filter((membership) => membership.active && membership.organisation === organisation)
     .map(({ role }) => role)
+}
+
+/** Whose licence is not in force is no practitioner anywhere, at a desk neither. */
+function mayAct(actor: Actor, role: StaffRole): boolean {
+  return role !== 'practitioner' || isPractitioner(actor)
 }
 
 function refuse(code: 'SIGN_IN_FIRST' | 'NOT_ALLOWED' | 'NOT_FOUND'): never {

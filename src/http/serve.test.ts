@@ -22,6 +22,8 @@ const actors = [
   newActor('left', { memberships: [{ ...clerk, active: false }] }),
   newActor('elsewhere', { memberships: [{ ...clerk, organisation: 'clinic' }] }),
   newActor('doctor', { practitioner: practice }),
+  newActor('resident', { practitioner: practice, memberships: [{ ...clerk, role: 'practitioner' }] }),
+  newActor('lapsed', { memberships: [{ ...clerk, role: 'practitioner' }] }),
   newActor('officer', { officer: true }),
 ]
 
@@ -41,6 +43,7 @@ const doors = [
   doorOf('door.practitioner', '/api/practitioner', { who: 'practitioner' }),
   doorOf('door.officer', '/api/officer', { who: 'officer' }),
   doorOf('door.staff', '/api/org/:organisation/staff', { who: 'staff', roles: ['records-clerk'] }),
+  doorOf('door.desk', '/api/org/:organisation/desk', { who: 'staff', roles: ['practitioner'] }),
   doorOf('door.ward', '/api/org/:organisation/ward', { who: 'practitioner' }),
 ]
 
@@ -61,6 +64,7 @@ const OUTCOMES = {
     doctor: 404,
     officer: 404,
   },
+  '/api/org/hospital/desk': { nobody: 401, clerk: 403, doctor: 404, resident: 200, lapsed: 403 },
   '/api/org/clinic/staff': { nobody: 401, clerk: 404, elsewhere: 200 },
   '/api/org/hospital/ward': { nobody: 401, asha: 403, doctor: 200 },
   '/api/org/clinic/ward': { nobody: 401, asha: 403, doctor: 404 },

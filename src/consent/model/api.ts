@@ -57,7 +57,7 @@ export const askEndpoint = defineEndpoint({
     bySms: z.boolean(),
   }),
   answer: z.object({ request: requestId, standsUntil: instant }),
-  refusals: ['LICENCE_NOT_ACTIVE', 'TOO_MANY_REQUESTS_WAITING'],
+  refusals: ['NOT_YOURS', 'TOO_MANY_REQUESTS_WAITING'],
 })
 
 const askedSchema = clocks.extend({
@@ -90,7 +90,7 @@ export const enterCodeEndpoint = defineEndpoint({
   params,
   body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
   answer: z.object({ consent: consentId, until: instant }),
-  refusals: ['NO_SUCH_REQUEST', 'REQUEST_EXPIRED', 'REQUEST_ANSWERED', 'WRONG_CODE', 'LICENCE_NOT_ACTIVE'],
+  refusals: ['NO_SUCH_REQUEST', 'NOT_ASKED_FOR', 'REQUEST_EXPIRED', 'REQUEST_ANSWERED', 'CODE_REFUSED'],
 })
 
 export const withdrawEndpoint = defineEndpoint({
@@ -165,7 +165,14 @@ export const prepareEndpoint = defineEndpoint({
     sentTo: z.string().nullable(),
     challenge: z.record(z.string(), z.unknown()).nullable(),
   }),
-  refusals: ['NO_SUCH_REQUEST', 'REQUEST_EXPIRED', 'REQUEST_ANSWERED', 'NOT_ASKED_FOR', 'NOTHING_ALLOWED'],
+  refusals: [
+    'NO_SUCH_REQUEST',
+    'REQUEST_EXPIRED',
+    'REQUEST_ANSWERED',
+    'NOT_ASKED_FOR',
+    'NOTHING_ALLOWED',
+    'TOO_MANY_CODES',
+  ],
 })
 
 export const allowEndpoint = defineEndpoint({
@@ -183,8 +190,8 @@ export const allowEndpoint = defineEndpoint({
     'REQUEST_EXPIRED',
     'REQUEST_ANSWERED',
     'NOT_ASKED_FOR',
-    'WRONG_CODE',
-    'LICENCE_NOT_ACTIVE',
+    'CODE_REFUSED',
+    'PASSKEY_REFUSED',
   ],
 })
 

@@ -12,7 +12,6 @@ export type ConsentCode =
   | 'CONSENT_EXISTS'
   | 'EXPIRES_TOO_LATE'
   | 'WRONG_REVOCATION_KEY'
-  | 'LICENCE_NOT_ACTIVE'
   | 'NOTHING_ALLOWED'
   | 'NOT_YOURS'
   | 'NO_SUCH_LOOK'

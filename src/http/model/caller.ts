@@ -20,5 +20,5 @@ export type Caller =
   /** With an active licence; where the path names an `:organisation`, one that registered this practitioner. */
   | { readonly who: 'practitioner' }
   | { readonly who: 'officer' }
-  /** Staff, in one of these roles, of the organisation that the path names as `:organisation`. */
+  /** Staff, in one of these roles, of the organisation that the path names as `:organisation`; practitioners while licensed. */
   | { readonly who: 'staff'; readonly roles: readonly StaffRole[] }

@@ -69,6 +69,7 @@ function exchange(socket: Socket, request: string): Promise<boolean> {
         length === undefined ? text.endsWith('0\r\n\r\n') : text.length >= head + 4 + Number(length)
       if (!isWhole) return
       socket.off('data', hear)
+      socket.off('error', reject)
       resolve(text.startsWith('HTTP/1.1 200'))
     }
     socket.on('data', hear)

@@ -1,13 +1,13 @@
 /** The gate: the only place where permissions are made. Each asks the database at that moment; whatever fails, fails closed. */
 import { fromHex, toHex, toInstant, type Bytes, type Clock } from '#kernel'
-import type { Actor, PractitionerActor, SessionToken } from '#http/model'
+import type { Actor, PractitionerActor } from '#http/model'
 import type { Database } from '#storage'
 
 import { ConsentError } from './model/index.ts'
 import type { Keyring } from './keyring.ts'
 import { Permission, WritePermission } from './permission.ts'
 import { inForceSql } from './reach.ts'
-import { readOne, type EntryStatement, type ReadOne } from './read-one.ts'
+import { openReader, type EntryStatement, type EntryReader } from './read-one.ts'
 
 /** Whether a person is registered as a patient of an organisation: identity knows. */
 export interface Registrations {
@@ -21,13 +21,8 @@ export interface Gate {
   ofPatient(person: string): Promise<Permission>
   /** What a consent opens to the practitioner it names, while it is in force. */
   reader(actor: PractitionerActor, consent: Bytes): Promise<Permission>
-  /** One entry under a consent, checked and read in one statement; undefined where it is not to be had. */
-  readOne<Row extends object>(
-    token: SessionToken,
-    consent: Bytes,
-    entry: string,
-    statement: EntryStatement,
-  ): Promise<ReadOne<Row> | undefined>
+  /** For reading one entry under a consent, checked and read in one statement. */
+  readerOf<Row extends object>(statement: EntryStatement): EntryReader<Row>
   /** What an organisation itself wrote about a patient registered there, to its staff. */
   ownWriting(actor: Actor, organisation: Bytes, patient: string): Promise<Permission>
   /** To add to the chart of a patient registered at the organisation. */
@@ -70,7 +65,7 @@ export function openGate(ports: GatePorts): Gate {
   return { ...readingGate(ports), ...writingGate(ports) }
 }
 
-type Reading = 'own' | 'ofPatient' | 'reader' | 'readOne' | 'ownWriting'
+type Reading = 'own' | 'ofPatient' | 'reader' | 'readerOf' | 'ownWriting'
 
 function readingGate(ports: GatePorts): Pick<Gate, Reading> {
   const { keyring, clock } = ports
@@ -90,7 +85,7 @@ function readingGate(ports: GatePorts): Pick<Gate, Reading> {
       const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
       return new Permission(chart, reader, reach, await keyring.keysOf(chart))
     },
-    readOne: (token, consent, entry, statement) => readOne(ports, token, consent, entry, statement),
+    readerOf: (statement) => openReader(ports, statement),
     async ownWriting(actor, organisation, patient) {
       await requireRegistered(ports, actor, organisation, patient)
       const reader = { person: actor.person, organisation, practitioner: null }

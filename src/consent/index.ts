@@ -22,7 +22,7 @@ export { following, openConsents, openLooks, type OpenedLeaf } from './openers.t
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
 export type * from './ports.ts'
 export { consentProjections } from './projections.ts'
-export type { EntryStatement, ReadOne } from './read-one.ts'
+export type { EntryReader, EntryStatement, ReadOne, Wanted } from './read-one.ts'
 export { restrict, type Restriction } from './reach.ts'
 export { rebuildConsents } from './rebuild.ts'
 export { consentRoutes, type ConsentServices } from './routes.ts'

@@ -19,7 +19,7 @@ import {
 } from '#kernel'
 import { roomFor, takeRoom, type Ledger } from '#ledger'
 import { commitmentOf, strandId } from '#ledger/model'
-import type { Database } from '#storage'
+import { gathered, type Database } from '#storage'
 
 import {
   lookSchema,
@@ -35,9 +35,6 @@ import type { Permission } from './permission.ts'
 /** A look that is not on the ledger by then is evidence against the node. */
 const ANCHORED_WITHIN = 60_000
 const SALT_BYTES = 32
-
-/** Milliseconds that a batch waits for others at most. */
-const MOST_GATHERING = 2
 
 /** What is read under a permission. */
 export interface Reading {
@@ -66,11 +63,6 @@ interface Prepared {
   readonly leaf: Bytes
   readonly sealed: Bytes
   readonly secret: Bytes
-}
-
-interface Waiting extends Prepared {
-  readonly resolve: (receipt: Receipt) => void
-  readonly reject: (reason: unknown) => void
 }
 
 interface Written {
@@ -107,69 +99,13 @@ const WRITE = {
 }
 
 export function openLookBook(ports: LookPorts): LookBook {
-  const queue = new Queue()
-  let writing = false
-
-  async function write(): Promise<void> {
-    if (writing) return
-    writing = true
-    while (queue.length > 0) {
-      const batch = await queue.take()
-      await writeBatch(ports, batch).catch((error: unknown) => rejectAll(batch, error))
-      queue.written(batch.length)
-    }
-    writing = false
-    ports.ledger.wake()
-  }
-
+  const write = gathered((batch: readonly Prepared[]) => writeBatch(ports, batch))
   return {
-    record(permission, reading) {
-      const prepared = prepare(ports, permission, reading)
-      return new Promise((resolve, reject) => {
-        queue.add({ ...prepared, resolve, reject })
-        void write()
-      })
+    async record(permission, reading) {
+      const receipt = await write(prepare(ports, permission, reading))
+      if (!receipt) throw new Error('a look found no room in its strand')
+      return receipt
     },
-  }
-}
-
-/**
- * Looks that wait for their commit. A commit costs the same for one as for many, so a batch waits a moment for as many
- * as came lately: those who read at the same time are answered together, and whoever reads alone is not kept waiting.
- */
-class Queue {
-  #waiting: Waiting[] = []
-  #expected = 1
-  #full: (() => void) | undefined
-
-  get length(): number {
-    return this.#waiting.length
-  }
-
-  add(look: Waiting): void {
-    this.#waiting.push(look)
-    if (this.#waiting.length >= this.#expected) this.#full?.()
-  }
-
-  async take(): Promise<readonly Waiting[]> {
-    if (this.#waiting.length < this.#expected) await this.#gather()
-    const batch = this.#waiting
-    this.#waiting = []
-    return batch
-  }
-
-  /** As many may come again as were just answered, and those who came meanwhile. */
-  written(count: number): void {
-    this.#expected = count + this.#waiting.length
-  }
-
-  async #gather(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const timer = setTimeout(resolve, MOST_GATHERING)
-    this.#full = resolve
-    await promise
-    clearTimeout(timer)
-    this.#full = undefined
   }
 }
 
@@ -208,18 +144,21 @@ function prepare({ clock, chance, home }: LookPorts, permission: Permission, rea
   return { id, chart, writer: reader.organisation ?? home, at, consent, leaf, sealed, secret: keys.secret }
 }
 
-async function writeBatch(ports: LookPorts, batch: readonly Waiting[]): Promise<void> {
+async function writeBatch(
+  ports: LookPorts,
+  batch: readonly Prepared[],
+): Promise<readonly (Receipt | undefined)[]> {
   const written = await write(ports.database, batch)
   const homeless = batch.filter(({ id }) => !written.has(id))
   if (homeless.length > 0) {
     for (const look of homeless) await openStrandOf(ports.database, look)
     for (const [id, place] of await write(ports.database, homeless)) written.set(id, place)
   }
-  for (const look of batch) {
+  ports.ledger.wake()
+  return batch.map((look) => {
     const place = written.get(look.id)
-    if (place) look.resolve({ look: look.id, ...promiseOf(ports.ledger.home, { ...look, ...place }) })
-    else look.reject(new Error('a look found no room in its strand'))
-  }
+    return place && { look: look.id, ...promiseOf(ports.ledger.home, { ...look, ...place }) }
+  })
 }
 
 async function write(database: Database, looks: readonly Prepared[]): Promise<Map<string, Written>> {
@@ -249,8 +188,4 @@ export function promiseOf(
   const words = encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
   const signature = home.sign(promiseMessage(words))
   return { promise: toBase64Url(words), signature: toBase64Url(signature) }
-}
-
-function rejectAll(batch: readonly Waiting[], error: unknown): void {
-  for (const { reject } of batch) reject(error)
 }

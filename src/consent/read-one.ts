@@ -1,10 +1,12 @@
 /**
  * The hottest read in one statement: that the session is open, the licence in force, the consent this practitioner's and
  * in force, and the entry among what it opens, with the entry itself. What is checked and what is read cannot differ.
+ * Reads that come at the same time share the statement; each has its own row of questions in it.
  */
 import { toInstant, type Bytes } from '#kernel'
 import type { SessionToken } from '#http/model'
 import { licenceSql, sessionSql } from '#identity'
+import { gathered } from '#storage'
 
 import type { GatePorts } from './gate.ts'
 import { Permission } from './permission.ts'
@@ -17,7 +19,15 @@ export interface EntryStatement {
   readonly columns: string
 }
 
+/** Which entry somebody wants to read under which consent. */
+export interface Wanted {
+  readonly token: SessionToken
+  readonly consent: Bytes
+  readonly entry: string
+}
+
 interface GateRow {
+  readonly nth: number
   readonly reader: string
   readonly chart_of: string
   readonly organisation: Bytes
@@ -31,34 +41,54 @@ export interface ReadOne<Row> {
 }
 
 /** The entry, or undefined: why not is for a slower path to find out. */
-export async function readOne<Row extends object>(
-  { database, keyring, clock }: GatePorts,
-  token: SessionToken,
-  consent: Bytes,
-  entry: string,
+export type EntryReader<Row> = (wanted: Wanted) => Promise<ReadOne<Row> | undefined>
+
+export function openReader<Row extends object>(
+  ports: GatePorts,
   statement: EntryStatement,
-): Promise<ReadOne<Row> | undefined> {
-  const [row] = await database.rows<Row & GateRow>(textOf(statement), [token, clock.now(), consent, entry])
-  if (!row) return undefined
-  const { reader: person, organisation, practitioner, chart_of: chart } = row
-  const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
-  const keys = await keyring.keysOf(chart)
-  return { permission: new Permission(chart, { person, organisation, practitioner }, reach, keys), row }
+): EntryReader<Row> {
+  const { database, clock } = ports
+  const asked = { name: `read-one-${statement.name}`, text: textOf(statement) }
+  return gathered(async (wanted: readonly Wanted[]) => {
+    const rows = await database.rows<Row & GateRow>(asked, [
+      wanted.map(({ token }) => token),
+      wanted.map(({ consent }) => consent),
+      wanted.map(({ entry }) => entry),
+      clock.now(),
+    ])
+    const found = new Map(rows.map((row) => [row.nth, row]))
+    return Promise.all(
+      wanted.map(async ({ consent }, i) => {
+        const row = found.get(i + 1)
+        return row && { permission: await permissionOf(ports, consent, row), row }
+      }),
+    )
+  })
 }
 
-const texts = new Map<string, { readonly name: string; readonly text: string }>()
+async function permissionOf({ keyring }: GatePorts, consent: Bytes, row: GateRow): Promise<Permission> {
+  const { reader: person, organisation, practitioner, chart_of: chart } = row
+  const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
+  return new Permission(chart, { person, organisation, practitioner }, reach, await keyring.keysOf(chart))
+}
 
-function textOf({ name, from, columns }: EntryStatement) {
-  const known = texts.get(name)
-  if (known) return known
-  const text = `select c.reader, c.chart as chart_of, c.organisation, c.practitioner, c.expires_at, ${columns}
-    from ${sessionSql('$1', '$2')} s
-    join consent.consent c on c.id = $3 and c.reader = s.person
-    join identity.licence l on l.practitioner = c.practitioner and l.person = s.person and ${licenceSql('l', '$2')}
-    join ${from} on e.chart = c.chart and e.id = $4
-    join consent.opened o on o.consent = c.id and o.strand = e.strand and o.index = e.index
-    where ${inForceSql('$2')}`
-  const statement = { name: `read-one-${name}`, text }
-  texts.set(name, statement)
-  return statement
+function textOf({ from, columns }: EntryStatement): string {
+  return `with asked as (
+      select * from unnest($1::text[], $2::bytea[], $3::uuid[]) with ordinality as a (token, consent, entry, nth)
+    ),
+    visit as (select distinct token, consent from asked),
+    open as materialized (
+      select v.token, c.id, c.reader, c.chart, c.organisation, c.practitioner, c.expires_at
+      from visit v
+      cross join lateral ${sessionSql('v.token', '$4')} s
+      join consent.consent c on c.id = v.consent and c.reader = s.person
+      join identity.licence l
+        on l.practitioner = c.practitioner and l.person = s.person and ${licenceSql('l', '$4')}
+      where ${inForceSql('$4')}
+    )
+    select a.nth::int4, c.reader, c.chart as chart_of, c.organisation, c.practitioner, c.expires_at, ${columns}
+    from asked a
+    join open c on c.token = a.token and c.id = a.consent
+    join ${from} on e.chart = c.chart and e.id = a.entry
+    join consent.opened o on o.consent = c.id and o.strand = e.strand and o.index = e.index`
 }

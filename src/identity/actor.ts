@@ -2,6 +2,8 @@
  * Who is calling, in one statement: the session, the person, where the person works, and whether a licence is in force
  * at that moment. better-auth's own `getSession` costs more than the read it guards, so it is not asked.
  */
+import { createSecretKey } from 'node:crypto'
+
 import { z } from 'zod'
 
 import { LANGUAGES, STAFF_ROLES, type Actor, type SessionToken } from '#http/model'
@@ -56,8 +58,9 @@ export function openAuthenticator(ports: {
 }): Authenticator {
   const { database, vault, clock } = ports
   const authority = toHex(ports.authority)
+  const secret = createSecretKey(vault.secret, 'utf8')
   return {
-    sessionTokenOf: (request) => sessionTokenOf(request, vault.secret),
+    sessionTokenOf: (request) => sessionTokenOf(request, secret),
     async actorOf(token: SessionToken) {
       const [row] = await database.rows(ACTOR, [token, clock.now()])
       return row && toActor(rowSchema.parse(row), authority)

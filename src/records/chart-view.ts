@@ -1,8 +1,7 @@
 /** Reading a chart: only through a view, and a view opens only with a permission. The restriction is part of every statement. */
 import type { Bytes, Clock } from '#kernel'
-import { restrict, type Gate, type LookBook, type Permission, type Receipt } from '#consent'
+import { restrict, type Gate, type LookBook, type Permission, type Receipt, type Wanted } from '#consent'
 import type { LookWay, Place } from '#consent/model'
-import type { SessionToken } from '#http/model'
 import type { Session } from '#storage'
 
 import { LINE, toLine, toWhole, type Line, type LineRow, type Whole, type WholeRow } from './chart-rows.ts'
@@ -105,16 +104,18 @@ const WHOLE = {
 }
 
 /** A view of one entry that was read with its check, in one statement; undefined where it is not to be had. */
-export async function readWhole(
-  ports: ViewPorts & { readonly gate: Gate },
-  token: SessionToken,
-  consent: Bytes,
-  id: string,
-): Promise<{ readonly view: ChartView; readonly entry: Whole } | undefined> {
-  const read = await ports.gate.readOne<WholeRow>(token, consent, id, WHOLE)
-  if (!read) return undefined
-  const { keys, chart } = read.permission
-  return { view: openChart(ports, read.permission), entry: toWhole(keys, chart, read.row) }
+type WholeReader = (
+  wanted: Wanted,
+) => Promise<{ readonly view: ChartView; readonly entry: Whole } | undefined>
+
+export function wholeReader(ports: ViewPorts & { readonly gate: Gate }): WholeReader {
+  const read = ports.gate.readerOf<WholeRow>(WHOLE)
+  return async (wanted) => {
+    const found = await read(wanted)
+    if (!found) return undefined
+    const { permission, row } = found
+    return { view: openChart(ports, permission), entry: toWhole(permission.keys, permission.chart, row) }
+  }
 }
 
 /** Counting opens nothing, and counts nothing that is not open. */

@@ -3,7 +3,7 @@ import { fromHex } from '#kernel'
 import { serve, type Route } from '#http'
 import type { Actor, PractitionerActor } from '#http/model'
 
-import { openChart, readWhole, type ChartView } from './chart-view.ts'
+import { openChart, wholeReader, type ChartView } from './chart-view.ts'
 import { markRead, strikeEntry } from './corrections.ts'
 import { documentAnswer } from './documents/open.ts'
 import { addDocument } from './documents/upload.ts'
@@ -89,6 +89,7 @@ async function toNotice(
 /** Reading under a consent. */
 function visitRoutes(ports: RecordsPorts): readonly Route[] {
   const { gate, directory, blobs } = ports
+  const readWhole = wholeReader(ports)
   const under = async (actor: PractitionerActor, consent: string): Promise<ChartView> =>
     openChart(ports, await gate.reader(actor, fromHex(consent)))
   return [
@@ -104,7 +105,7 @@ function visitRoutes(ports: RecordsPorts): readonly Route[] {
       search(await under(actor, params.consent), directory, query.q),
     ),
     serve(api.visitEntryEndpoint, async (token, { params }) => {
-      const read = await readWhole(ports, token, fromHex(params.consent), params.entry)
+      const read = await readWhole({ token, consent: fromHex(params.consent), entry: params.entry })
       if (read) return answerWhole(read.view, directory, read.entry, 'read')
       const actor = await ports.practitionerOf(token)
       return readEntry(await under(actor, params.consent), directory, params.entry, 'read')

@@ -23,10 +23,10 @@ import { entryPreviewSchema, type EntryPreview } from './model/preview-schema.ts
 const SALT_BYTES = 32
 const TOKEN_BYTES = 8
 
-/** Bytes compressed only where it pays: a first byte says which. */
+/** Bytes compressed only where it pays, which for a few hundred costs more than it saves: a first byte says which. */
 const PLAIN = Uint8Array.of(0)
 const ZSTD = Uint8Array.of(1)
-const WORTH_COMPRESSING = 200
+const WORTH_COMPRESSING = 1024
 /** How much most entries shrink: room made for more than that, 64 KiB each by default, costs more than the compressing. */
 const MOST_SHRUNK = 6
 

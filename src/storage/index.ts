@@ -4,6 +4,7 @@ export { openDatabase, type Database, type DatabaseOptions } from './database.ts
 export { openEmbeddedPostgres, type EmbeddedEvent, type EmbeddedPostgres } from './embedded/postgres.ts'
 export { StorageError, type StorageCode } from './errors.ts'
 export { openFolderBlobs } from './folder-blobs.ts'
+export { gathered } from './gathered.ts'
 export { holdFolder } from './folder-lock.ts'
 export { openKeyFile, type NodeKeys } from './key-file.ts'
 export type { Hearer } from './listener.ts'

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 import { isSessionToken, type SessionToken } from '#http/model'
 
@@ -8,7 +8,7 @@ const NAMES = new Set(['twinchart.session_token', '__Secure-twinchart.session_to
  * The session that a request's cookie names, if the seal on it is ours: better-auth signs `token.signature` with
  * HMAC-SHA-256 under its secret. Asks no database.
  */
-export function sessionTokenOf(request: Request, secret: string): SessionToken | undefined {
+export function sessionTokenOf(request: Request, secret: KeyObject): SessionToken | undefined {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const [name = '', value = ''] = pair.trim().split('=', 2)
     if (NAMES.has(name)) return openCookie(decode(value), secret)
@@ -16,7 +16,7 @@ export function sessionTokenOf(request: Request, secret: string): SessionToken |
   return undefined
 }
 
-function openCookie(value: string, secret: string): SessionToken | undefined {
+function openCookie(value: string, secret: KeyObject): SessionToken | undefined {
   const end = value.lastIndexOf('.')
   const token = value.slice(0, Math.max(end, 0))
   const given = Buffer.from(value.slice(end + 1), 'base64')

@@ -14,6 +14,11 @@ it('makes room for a single value', () => {
   expect(high).toBeGreaterThan(low)
 })
 
+it('takes values that differ by next to nothing for one', () => {
+  expect(scaleFor([0, 5e-324], 4).ticks.length).toBeLessThan(10)
+  expect(scaleFor([1e6, 1e6 + 1e-9], 4).ticks.length).toBeLessThan(10)
+})
+
 it('holds every value, whatever they are', () => {
   const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 })
   fc.assert(

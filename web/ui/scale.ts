@@ -8,14 +8,23 @@ export interface Scale {
 /** An axis that holds all values, from and to a round number, with about `wanted` steps of 1, 2 or 5 times a power of ten. */
 export function scaleFor(values: readonly number[], wanted: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const spread = most > least ? most - least : Math.abs(most) || 1
-  const step = roundStep(spread / wanted)
+  const step = roundStep(spreadOf(least, most) / wanted)
   const [first, last] = [Math.floor(least / step), Math.ceil(most / step)]
   const ticks = Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, at) =>
     rounded((first + at) * step),
   )
   return { low: ticks[0] ?? least, high: ticks.at(-1) ?? most, ticks }
 }
+
+/** Values that differ by less than can be drawn are one value; one value has room around it. */
+function spreadOf(least: number, most: number): number {
+  const size = Math.max(Math.abs(least), Math.abs(most))
+  if (size < SMALLEST) return 1
+  return most - least > size * FINEST ? most - least : size
+}
+
+const SMALLEST = 1e-100
+const FINEST = 1e-9
 
 /** The years, or where they are fewer than two the months, that start between two instants. */
 export function timeTicks(from: number, until: number): readonly number[] {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     'assets/plain.css': 'body{}',
   }
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  served = await serveRoutes([], [], { site: await openSite(folder, publicUrl, systemChance) })
+  served = await serveRoutes([], [], { site: await openSite(folder, publicUrl, systemChance, 'app.session') })
 })
 afterAll(async () => {
   await served[Symbol.asyncDispose]()
@@ -57,6 +57,14 @@ describe('a page', () => {
     const answer = await served.ask(path, asPage)
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(await answer.text()).toContain('<title>Twinchart</title>')
+  })
+
+  it('says that nobody is signed in, to a browser that sends no session', async () => {
+    const mark = '<meta name="signed-in" content="nobody">'
+    const withCookie = (cookie: string) => served.ask('/', { headers: { ...asPage.headers, cookie } })
+    expect(await (await served.ask('/', asPage)).text()).toContain(mark)
+    expect(await (await withCookie('app.other=1')).text()).toContain(mark)
+    expect(await (await withCookie('a=b; __Secure-app.session=x.y')).text()).not.toContain(mark)
   })
 
   it('has a nonce of its own, the same in its policy, and never the same twice', async () => {
@@ -126,5 +134,7 @@ describe('a file', () => {
 })
 
 it('a site that was not built cannot be opened', async () => {
-  await expect(openSite(join(folder, 'nowhere'), publicUrl, systemChance)).rejects.toThrow('ENOENT')
+  await expect(openSite(join(folder, 'nowhere'), publicUrl, systemChance, 'app.session')).rejects.toThrow(
+    'ENOENT',
+  )
 })

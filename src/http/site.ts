@@ -17,7 +17,13 @@ export interface Site {
 /** The year that RFC 9111 and its readers take for ever: the name of such a file changes with its content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-export async function openSite(folder: string, publicUrl: URL, chance: Chance): Promise<Site> {
+/** `sessionCookie` is what a browser sends that somebody is signed in at; the page that goes to another one says so. */
+export async function openSite(
+  folder: string,
+  publicUrl: URL,
+  chance: Chance,
+  sessionCookie: string,
+): Promise<Site> {
   const assets = await readAssets(folder)
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   return {
@@ -25,7 +31,9 @@ export async function openSite(folder: string, publicUrl: URL, chance: Chance): 
       if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
       const asset = assets.get(pathOf(request))
       if (asset) return answerAsset(asset, request, publicUrl)
-      return goesToPage(request) ? answerPage(page, publicUrl, chance) : undefined
+      if (!goesToPage(request)) return undefined
+      const isNobody = request.headers.get('cookie')?.includes(`${sessionCookie}=`) !== true
+      return answerPage(isNobody ? withMark(page, NOBODY) : page, publicUrl, chance)
     },
   }
 }
@@ -41,9 +49,16 @@ function goesToPage(request: Request): boolean {
 /** The page, with a nonce of its own that the app gives to the styles it writes. */
 function answerPage(page: string, publicUrl: URL, chance: Chance): Response {
   const nonce = toBase64Url(chance.bytes(16))
-  const html = page.replace(/<head[^>]*>/, (head) => `${head}<meta name="csp-nonce" content="${nonce}">`)
+  const html = withMark(page, `<meta name="csp-nonce" content="${nonce}">`)
   const headers = { ...pageHeaders(publicUrl, nonce), 'content-type': 'text/html; charset=utf-8' }
   return respond(html, 200, { headers })
+}
+
+/** So that the page need not ask who is signed in only to be refused. */
+const NOBODY = '<meta name="signed-in" content="nobody">'
+
+function withMark(page: string, mark: string): string {
+  return page.replace(/<head[^>]*>/, (head) => `${head}${mark}`)
 }
 
 function answerAsset(asset: Asset, request: Request, publicUrl: URL): Response {

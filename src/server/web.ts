@@ -25,6 +25,7 @@ import { isOpaque, newOpaque } from './log-fields.ts'
 import type { OpenNode } from './node.ts'
 import { statusOf } from './problems.ts'
 
+const SESSION_COOKIE = 'twinchart.session_token'
 const SITE = fileURLToPath(new URL('../../build/web', import.meta.url))
 
 /** Serves the routes of a node until closed. */
@@ -42,7 +43,7 @@ export async function appOf(
 ): Promise<App> {
   const { config, database, chance, identity, live } = node
   const publicUrl = new URL(publicUrlOf(config))
-  const site = existsSync(SITE) ? { site: await openSite(SITE, publicUrl, chance) } : {}
+  const site = existsSync(SITE) ? { site: await openSite(SITE, publicUrl, chance, SESSION_COOKIE) } : {}
   return composeApp({
     ...site,
     routes: [...routes, ...liveRoutes(live)],
@@ -64,7 +65,7 @@ export async function appOf(
       },
       { name: 'ledger', isReady: async () => (await node.ledger.provable()).head.header.height > 0 },
     ],
-    api: { title: 'Twinchart', version: description.version, sessionCookie: 'twinchart.session_token' },
+    api: { title: 'Twinchart', version: description.version, sessionCookie: SESSION_COOKIE },
   })
 }
 

@@ -77,10 +77,18 @@ export function leave(): void {
 }
 
 async function readMe({ signal }: { readonly signal: AbortSignal }): Promise<Me | null> {
+  if (isNobodyHere()) return null
   try {
     return await call(meEndpoint, {}, { signal })
   } catch (error) {
     if (isProblem(error, 'SIGN_IN_FIRST')) return null
     throw error
   }
+}
+
+/** The server says so on the page where no session came with its asking. It counts once: then somebody may have signed in. */
+function isNobodyHere(): boolean {
+  const mark = document.querySelector('meta[name="signed-in"]')
+  mark?.remove()
+  return mark !== null
 }

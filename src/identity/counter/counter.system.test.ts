@@ -80,6 +80,11 @@ const requestFor = async (healthId: string) => {
 const idOf = async (person: Person) => (await person.call(meEndpoint)).person
 
 describe('a patient who scans the counter’s QR', () => {
+  it('finds the code of the poster in letters, where the staff can read it out', async () => {
+    const { memberships } = await clerk.call(meEndpoint)
+    expect(memberships).toMatchObject([{ organisation, counter: code }])
+  })
+
   it('sees whose counter it is, is registered there, and gets a token', async () => {
     expect(await world.browser().call(counterEndpoint, { params: { code } })).toMatchObject({
       organisation,
@@ -156,6 +161,17 @@ describe('a clerk who is given a health ID', () => {
     const request = await requestFor(newHealthId(1000, 999_999_999))
     await expect(confirm(request, '123456')).rejects.toMatchObject(refusal('CODE_REFUSED'))
     await expect(begin('10001234567890')).rejects.toMatchObject(refusal('NOT_A_HEALTH_ID'))
+  })
+
+  it('finds a patient of the house without asking anybody, and tells nobody else from nobody', async () => {
+    const find = (healthId: string) =>
+      clerk.call(beginRegistrationEndpoint, { params: { organisation }, body: { healthId, ask: false } })
+    const stranger = await world.person('Stranger', '98450 20009')
+    expect(await find(stranger.healthId)).toEqual({ state: 'not-here' })
+    expect(await find(newHealthId(1000, 777_777_777))).toEqual({ state: 'not-here' })
+    const [first] = await queue()
+    expect(await find(first?.patient.healthId ?? '')).toMatchObject({ state: 'registered' })
+    for (let asked = 0; asked < 6; asked++) await requestFor(stranger.healthId)
   })
 
   it('gets the same refusal for too many codes, whoever it is', async () => {

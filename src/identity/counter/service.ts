@@ -19,6 +19,14 @@ import { QUEUE_CHANGED, takeToken, waitingToken, type Token } from './queue.ts'
 export type Begun =
   | { readonly state: 'registered'; readonly patient: Patient }
   | { readonly state: 'sent'; readonly request: string }
+  /** Somebody of another house, or nobody: where no code was wanted, the two are one. */
+  | { readonly state: 'not-here' }
+
+/** A health ID as it was typed, and whether a code may go to whoever has it. */
+export interface Sought {
+  readonly healthId: string
+  readonly ask: boolean
+}
 
 export interface Registered {
   readonly organisation: Organisation
@@ -33,7 +41,7 @@ export interface Counter {
   registerByScan(actor: Actor, code: string): Promise<Registered & { readonly token: Token }>
   mine(actor: Actor): Promise<readonly Registered[]>
   /** A clerk types a health ID: patients of the house are shown, to anybody else a code is sent, if there is anybody. */
-  begin(organisation: string, healthId: string): Promise<Begun>
+  begin(organisation: string, sought: Sought): Promise<Begun>
   confirm(
     organisation: string,
     request: string,
@@ -58,18 +66,18 @@ export function openCounter(context: Context): Counter {
       return { organisation, ...(await admit(context, organisation.id, person, 'scan')) }
     },
     mine: ({ person }) => registrationsOf(context, person),
-    begin: (organisation, healthId) =>
-      evenly(EVEN_TIME, () => begin(context, fromHex(organisation), healthId)),
+    begin: (organisation, sought) => evenly(EVEN_TIME, () => begin(context, fromHex(organisation), sought)),
     confirm: (organisation, request, code) => confirm(context, fromHex(organisation), request, code),
   }
 }
 
-async function begin(context: Context, organisation: RandomId, typed: string): Promise<Begun> {
+async function begin(context: Context, organisation: RandomId, sought: Sought): Promise<Begun> {
   const { database, vault, clock } = context
-  const identifier = { channel: 'health-id', address: parseHealthId(typed) } as const
+  const identifier = { channel: 'health-id', address: parseHealthId(sought.healthId) } as const
   const [person] = await findPeople(vault, database, identifier)
   if (person && (await isRegistered(database, organisation, person)))
     return { state: 'registered', patient: await patientOf(context, person) }
+  if (!sought.ask) return { state: 'not-here' }
   await countCode(database, vault.lookupOf(identifier), clock)
   return { state: 'sent', request: await ask(context, organisation, person) }
 }

@@ -128,7 +128,7 @@ async function membershipsOf(
   return [...byOrganisation].flatMap(([organisation, held]) => {
     const house = known.get(organisation)
     if (!house) return []
-    const { name, kind, state } = house
-    return [{ organisation, name, kind, state, roles: held.map(({ role }) => role) }]
+    const { name, kind, state, code } = house
+    return [{ organisation, name, kind, state, roles: held.map(({ role }) => role), counter: code }]
   })
 }

@@ -24,9 +24,7 @@ export function counterRoutes(counter: Counter): readonly Route[] {
     serve(api.myRegistrationsEndpoint, async (actor) => ({
       registrations: (await counter.mine(actor)).map(toRegistration),
     })),
-    serve(api.beginRegistrationEndpoint, (_, { params, body }) =>
-      counter.begin(params.organisation, body.healthId),
-    ),
+    serve(api.beginRegistrationEndpoint, (_, { params, body }) => counter.begin(params.organisation, body)),
     serve(api.confirmRegistrationEndpoint, (_, { params, body }) =>
       counter.confirm(params.organisation, body.request, body.code),
     ),

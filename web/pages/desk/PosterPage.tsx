@@ -27,7 +27,9 @@ export function PosterPage() {
         <p className="desk-poster-name">{house?.name}</p>
         <img src={addressOf(posterEndpoint, { params: { organisation } })} alt={t('poster.picture')} />
         <figcaption>
+          {house && <p className="desk-poster-code">{house.counter}</p>}
           <p>{t('poster.what')}</p>
+          <p>{t('poster.without', { address: `${location.host}/register` })}</p>
           <p className="quiet">{t('poster.safe')}</p>
         </figcaption>
       </figure>

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
 import { Button, Day, PersonBadge, Stack, TextField } from '../../ui/index.ts'
 import { photoOf } from './photo.ts'
-import { queueAnswer, type OfPatient, type Patient } from './questions.ts'
+import { queueAnswer, type OfPatient, type Patient, type Token } from './questions.ts'
 import { readTyped, tokensMeant } from './typed.ts'
 
 interface RightPatientProps extends OfPatient {
@@ -15,12 +15,15 @@ interface RightPatientProps extends OfPatient {
   readonly onRight: (patient: Patient | undefined) => void
 }
 
+type Found = 'nothing-yet' | 'one' | 'several' | 'nobody'
+
 /** To whose chart an entry belongs: somebody registered here, by token or health ID. */
 export function RightPatient({ organisation, patient, right, isMissing, onRight }: RightPatientProps) {
   const { t } = useTranslation('desk')
   const [text, setText] = useState('')
-  const { finding, find, isSent, isUnknown } = useRight(organisation, patient, onRight)
-  const message = isSent ? t('strike.notHere') : isUnknown || isMissing ? t('strike.noRight') : undefined
+  const { finding, find, found } = useRight(organisation, patient, onRight)
+  const isNobody = found === 'nobody' || (isMissing && found === 'nothing-yet')
+  const message = found === 'several' ? t('strike.several') : isNobody ? t('strike.noRight') : undefined
   return (
     <Stack gap="small">
       <TextField
@@ -45,26 +48,32 @@ export function RightPatient({ organisation, patient, right, isMissing, onRight 
   )
 }
 
+/** Nobody is asked for a code here: whoever the entry belongs to does not stand at the counter. */
 function useRight(organisation: string, wrong: Patient, onRight: RightPatientProps['onRight']) {
   const { tokens } = useSuspenseQuery(queueAnswer(organisation)).data
-  const [isUnknown, setIsUnknown] = useState(false)
+  const [found, setFound] = useState<Found>('nothing-yet')
   const finding = useSend(beginRegistrationEndpoint)
-  const choose = (patient: Patient | undefined) => {
-    const other = patient?.person === wrong.person ? undefined : patient
-    setIsUnknown(other === undefined)
-    onRight(other)
+  const choose = (patients: readonly Patient[]) => {
+    const others = patients.filter(({ person }) => person !== wrong.person)
+    setFound(others.length > 1 ? 'several' : others.length === 1 ? 'one' : 'nobody')
+    onRight(others.length === 1 ? others[0] : undefined)
   }
   const find = (text: string) => {
     finding.reset()
     const typed = readTyped(text)
-    const [meant] = typed.as === 'nothing' ? [] : tokensMeant(typed, tokens)
-    if (meant || typed.as !== 'health-id') return choose(meant?.patient)
-    setIsUnknown(false)
+    const meant = typed.as === 'nothing' ? [] : tokensMeant(typed, tokens)
+    if (meant.length > 0 || typed.as !== 'health-id') return choose(peopleOf(meant))
+    setFound('nothing-yet')
     onRight(undefined)
     finding.mutate(
-      { params: { organisation }, body: { healthId: typed.healthId } },
-      { onSuccess: (answer) => answer.state === 'registered' && choose(answer.patient) },
+      { params: { organisation }, body: { healthId: typed.healthId, ask: false } },
+      { onSuccess: (answer) => choose(answer.state === 'registered' ? [answer.patient] : []) },
     )
   }
-  return { finding, find, isUnknown, isSent: finding.data?.state === 'sent' }
+  return { finding, find, found }
+}
+
+/** One person may have several tokens of a day. */
+function peopleOf(tokens: readonly Token[]): readonly Patient[] {
+  return [...new Map(tokens.map(({ patient }) => [patient.person, patient])).values()]
 }

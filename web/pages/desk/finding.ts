@@ -27,6 +27,7 @@ export function useFinding(organisation: string, { onFound, onDone }: Found) {
       {
         onSuccess(answer) {
           if (answer.state === 'registered') return choose(answer.patient)
+          if (answer.state === 'not-here') return
           onDone()
           go(deskHref(organisation, { request: answer.request }))
         },

@@ -85,7 +85,7 @@ function Reading({ entry, whole }: { readonly entry: string; readonly whole: Who
 /** For whoever did not learn the shorthand. */
 function Plain({ line }: Pick<Whole, 'line'>) {
   const words = usePlainWords()(line)
-  return words === undefined ? null : <p className="entry-plain">{words}</p>
+  return words === undefined ? null : <p className="entry-meaning">{words}</p>
 }
 
 function Versions({ entry, versions }: { readonly entry: string } & Pick<Whole, 'versions'>) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { removePhotoEndpoint, setPhotoEndpoint, type Me } from '#identity/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
-import { Button, ButtonRow, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
+import { Button, ButtonRow, Day, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
 import { usePhoto } from '../frame/photo.ts'
 
 /** A face beside the name, so that nobody is taken for somebody else. */
@@ -13,7 +13,9 @@ export function Photo({ me }: { readonly me: Me }) {
   return (
     <Section title={t('photo.title')} note={t('photo.note')}>
       <Stack>
-        <PersonBadge name={me.name} photo={photo} size="large" />
+        <PersonBadge name={me.name} sex={me.sex} photo={photo} size="large">
+          <Day written={me.birthDate} />, {t('photo.healthId', { number: me.healthId })}
+        </PersonBadge>
         <PhotoActions hasPhoto={me.hasPhoto} />
       </Stack>
     </Section>

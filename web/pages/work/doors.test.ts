@@ -49,7 +49,7 @@ it('never takes a page of work for a page of the own chart', () => {
 })
 
 function member(organisation: string, roles: Me['memberships'][number]['roles']): Me['memberships'][number] {
-  return { organisation, roles, name: organisation, kind: 'hospital', state: 'active' }
+  return { organisation, roles, name: organisation, kind: 'hospital', state: 'active', counter: '0123456789' }
 }
 
 function person(part: Partial<typeof anyone>): Me {

@@ -25,6 +25,8 @@ const meSchema = personSchema.extend({
       kind: organisationKindSchema,
       state: organisationStateSchema,
       roles: z.array(z.enum(STAFF_ROLES)),
+      /** The public code in the QR of its counters, for whoever has no camera. */
+      counter: z.string(),
     }),
   ),
   /** Practitioner IDs I hold, and how each stands now. */

@@ -87,14 +87,19 @@ export const beginRegistrationEndpoint = defineEndpoint({
   method: 'POST',
   path: '/api/organisations/:organisation/registrations',
   summary:
-    'Looks up a health ID at the counter. Somebody registered here is shown; else a code goes to the patient, if there is one.',
+    'Looks up a health ID at the counter. Somebody registered here is shown; else a code goes to the patient, if there is one and `ask` is not false.',
   caller: counter,
   limit: 'guess',
   params,
-  body: z.strictObject({ healthId: z.string().max(24) }),
+  body: z.strictObject({
+    healthId: z.string().max(24),
+    /** False where nobody stands at the counter whom a code would reach: to find a patient of the house, and nobody else. */
+    ask: z.boolean().default(true),
+  }),
   answer: z.discriminatedUnion('state', [
     z.object({ state: z.literal('registered'), patient: patientSchema }),
     z.object({ state: z.literal('sent'), request: z.uuid() }),
+    z.object({ state: z.literal('not-here') }),
   ]),
   refusals: ['NOT_A_HEALTH_ID', 'TOO_MANY_CODES'],
 })

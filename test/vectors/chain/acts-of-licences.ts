@@ -21,8 +21,14 @@ const act = (name: string, transaction: Bytes, refused?: string): Act => ({
   transaction,
   ...(refused === undefined ? {} : { refused }),
 })
-const license = (name: string, practitioner: Bytes, system: System, until = validUntil, refused?: string, by = authority) =>
-  act(name, signed(licensePractitioner, { practitioner, system, validUntil: until }, by), refused)
+const license = (
+  name: string,
+  practitioner: Bytes,
+  system: System,
+  until = validUntil,
+  refused?: string,
+  by = authority,
+) => act(name, signed(licensePractitioner, { practitioner, system, validUntil: until }, by), refused)
 const renew = (name: string, version: number, until: number, refused?: string, practitioner = doctor) =>
   act(name, signed(renewLicence, { practitioner, version, validUntil: until }), refused)
 const stop = (name: string, version: number, proposer: Bytes, confirmer: Bytes | null, refused?: string) =>

@@ -50,7 +50,13 @@ export const approvals: readonly Act[] = [
   approve('by nobody', another('eighth'), 'KEY_NOT_ON_LEDGER', stranger),
 ]
 
-const suspend = (name: string, organisation: Uint8Array, version: number, refused?: string, by = authority): Act => ({
+const suspend = (
+  name: string,
+  organisation: Uint8Array,
+  version: number,
+  refused?: string,
+  by = authority,
+): Act => ({
   name,
   transaction: signed(suspendOrganisation, { organisation, version }, by),
   ...(refused === undefined ? {} : { refused }),

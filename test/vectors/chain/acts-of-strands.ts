@@ -11,14 +11,25 @@ const [entries, looks, consents, ofPharmacy] = [
   idOf('entries of a pharmacy', 32),
 ]
 
-const open = (name: string, strand: Bytes, writer: Bytes, kind: StrandKind, refused?: string, by = authority): Act => ({
+const open = (
+  name: string,
+  strand: Bytes,
+  writer: Bytes,
+  kind: StrandKind,
+  refused?: string,
+  by = authority,
+): Act => ({
   name,
   transaction: signed(openStrands, { openings: [{ strand, writer, kind }] }, by),
   ...(refused === undefined ? {} : { refused }),
 })
 const leaves = (from: number, count: number): readonly Bytes[] =>
   Array.from({ length: count }, (_, i) => sha256(toUtf8(`leaf ${from + i}`)))
-const run = (strand: Bytes, first: number, count: number): Run => ({ strand, first, leaves: [...leaves(first, count)] })
+const run = (strand: Bytes, first: number, count: number): Run => ({
+  strand,
+  first,
+  leaves: [...leaves(first, count)],
+})
 const append = (name: string, runs: readonly Run[], by: typeof hospital, refused?: string): Act => ({
   name,
   transaction: signed(appendLeaves, { runs: [...runs] }, by),
@@ -31,7 +42,14 @@ export const openings: readonly Act[] = [
   open('a strand of consents', consents, authority.id, 'consents'),
   open('a strand of a pharmacy’s entries', ofPharmacy, pharmacy.id, 'entries'),
   open('a strand that is open', entries, pharmacy.id, 'entries', 'STRAND_EXISTS'),
-  open('a strand by nobody', idOf('strand of nobody', 32), hospital.id, 'entries', 'KEY_NOT_ON_LEDGER', stranger),
+  open(
+    'a strand by nobody',
+    idOf('strand of nobody', 32),
+    hospital.id,
+    'entries',
+    'KEY_NOT_ON_LEDGER',
+    stranger,
+  ),
 ]
 
 export const appendings: readonly Act[] = [
@@ -43,7 +61,12 @@ export const appendings: readonly Act[] = [
   append('a batch after a gap', [run(entries, 72, 1)], hospital, 'WRONG_INDEX'),
   append('into another’s strand', [run(entries, 71, 1)], pharmacy, 'NOT_THE_WRITER'),
   append('into no strand', [run(idOf('no strand', 32), 0, 1)], hospital, 'NO_SUCH_STRAND'),
-  append('a good run before a bad one', [run(ofPharmacy, 0, 4), run(looks, 3, 1)], pharmacy, 'NOT_THE_WRITER'),
+  append(
+    'a good run before a bad one',
+    [run(ofPharmacy, 0, 4), run(looks, 3, 1)],
+    pharmacy,
+    'NOT_THE_WRITER',
+  ),
 ]
 
 export const whileSuspended: readonly Act[] = [

@@ -138,7 +138,9 @@ function refusalsInRules(): readonly string[] {
       .map((name) => `${folder}/${name}`),
   )
   return [...machine, ...rules].flatMap((path) =>
-    [...readFileSync(source(path), 'utf8').matchAll(/new \w+Error\(\s*'([A-Z_]+)'/g)].map(([, code = '']) => code),
+    [...readFileSync(source(path), 'utf8').matchAll(/new \w+Error\(\s*'([A-Z_]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
   )
 }
 

@@ -8,7 +8,10 @@ import { decodeState, encodeState, type Genesis } from '../../../src/ledger/gene
 import { CHAIN, genesis, validator } from './people.ts'
 import { recordChain } from './story.ts'
 
-const bytes = z.string().regex(/^([0-9a-f]{2})*$/).transform(fromHex)
+const bytes = z
+  .string()
+  .regex(/^([0-9a-f]{2})*$/)
+  .transform(fromHex)
 
 const fileSchema = z.strictObject({
   chain: z.string(),
@@ -45,7 +48,11 @@ export function chainFile(): string {
     blocks: recordChain().map(({ light, acts, appHash }) => ({
       height: light.header.height,
       light: hex(encodeLightBlock(light)),
-      transactions: acts.map(({ name, transaction, refused = '' }) => ({ name, bytes: hex(transaction), refused })),
+      transactions: acts.map(({ name, transaction, refused = '' }) => ({
+        name,
+        bytes: hex(transaction),
+        refused,
+      })),
       appHash: hex(appHash),
     })),
   }

@@ -57,7 +57,8 @@ export class Recorder {
     const state = { get: (key: Bytes) => getValue(this.#tree, key) }
     const block = { height, time, hash: light.commit.blockId.hash, transactions }
     const { outcomes, changes } = this.#machine.finalize(state, block)
-    for (const [i, act] of acts.entries()) requireForeseen(act, outcomes[i]?.code === 1 ? outcomes[i].refusal : undefined)
+    for (const [i, act] of acts.entries())
+      requireForeseen(act, outcomes[i]?.code === 1 ? outcomes[i].refusal : undefined)
     this.#tree = changes.reduce((tree, { key, value }) => putValue(tree, key, value), this.#tree)
     this.blocks.push({ light, acts, results: outcomes.map(resultData), appHash: stateRoot(this.#tree) })
   }

@@ -40,9 +40,19 @@ export function replayStored(): readonly Replayed[] {
     const light = decodeLightBlock(bytes)
     const { hash } = light.commit.blockId
     const transactions = acts.map((act) => act.bytes)
-    const row = { height, time: light.header.time, hash, light_block: bytes, transactions, results: [], history_index: null }
+    const row = {
+      height,
+      time: light.header.time,
+      hash,
+      light_block: bytes,
+      transactions,
+      results: [],
+      history_index: null,
+    }
     const appHash = stateRoot(state.tree)
-    const lastResultsHash = resultsHash(results.map((data) => ({ code: data.length > 0 ? 1 : 0, data, gasWanted: 0, gasUsed: 0 })))
+    const lastResultsHash = resultsHash(
+      results.map((data) => ({ code: data.length > 0 ? 1 : 0, data, gasWanted: 0, gasUsed: 0 })),
+    )
     const { damage, beside } = checkBlock(genesis, { parent, appHash, lastResultsHash }, row)
     const refusals = state.apply({ height, time: light.header.time, hash, transactions })
     parent = light

@@ -129,7 +129,9 @@ async function consentOf(
 ): Promise<ConsentRow> {
   const practitioner = fromHex(actor.practitioner.id)
   const [row] = await database.rows<ConsentRow>(statement, [consent, actor.person, practitioner, ...more])
-  if (!row) throw new ConsentError('NO_SUCH_CONSENT', 'no chart is open to you under this consent')
+  // Whoever has left the house, or whose house is suspended, reads and writes nothing in its name.
+  if (!row || !actor.practitioner.organisations.includes(toHex(row.organisation)))
+    throw new ConsentError('NO_SUCH_CONSENT', 'no chart is open to you under this consent')
   return row
 }
 

@@ -21,6 +21,7 @@ export {
 export { following, openConsents, openLooks, type OpenedLeaf } from './openers.ts'
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
 export type * from './ports.ts'
+export { endVisits, visitProjection, type Leaving } from './leaving.ts'
 export { consentProjections } from './projections.ts'
 export type { EntryReader, EntryStatement, ReadOne, Wanted } from './read-one.ts'
 export { restrict, type Restriction } from './reach.ts'

@@ -1,11 +1,11 @@
 /**
- * The hottest read in one statement: that the session is open, the licence in force, the consent this practitioner's and
- * in force, and the entry among what it opens, with the entry itself. What is checked and what is read cannot differ.
+ * The hottest read in one statement: that the session is open, the licence in force, the house too, the consent this
+ * practitioner's and in force, and the entry among what it opens, with the entry itself. What is checked and what is read cannot differ.
  * Reads that come at the same time share the statement; each has its own row of questions in it.
  */
 import { toInstant, type Bytes } from '#kernel'
 import type { SessionToken } from '#http/model'
-import { licenceSql, sessionSql } from '#identity'
+import { licenceSql, practisesSql, sessionSql } from '#identity'
 import { gathered } from '#storage'
 
 import type { GatePorts } from './gate.ts'
@@ -84,7 +84,7 @@ function textOf({ from, columns }: EntryStatement): string {
       join consent.consent c on c.id = v.consent and c.reader = s.person
       join identity.licence l
         on l.practitioner = c.practitioner and l.person = s.person and ${licenceSql('l', '$4')}
-      where ${inForceSql('$4')}
+      where ${practisesSql('c.reader', 'c.organisation')} and ${inForceSql('$4')}
     )
     select a.nth::int4, c.reader, c.chart as chart_of, c.organisation, c.practitioner, c.expires_at, ${columns}
     from asked a

@@ -37,6 +37,12 @@ export function licenceSql(l: string, now: string): string {
   return `(${l}.suspended_at is null and coalesce(${l}.held_until, 0) <= ${nowSql(now)} and ${l}.valid_until > ${nowSql(now)})`
 }
 
+/** Whether a person practises in an organisation, which is active; both are SQL. The same rule as `toActor`'s. */
+export function practisesSql(person: string, organisation: string): string {
+  return `exists (select from identity.membership m join identity.organisation h on h.organisation = m.organisation
+    where m.organisation = ${organisation} and m.person = ${person} and m.role = 'practitioner' and h.state = 'active')`
+}
+
 const rowSchema = z.object({
   session: z.string(),
   person: z.string(),

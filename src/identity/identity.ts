@@ -12,7 +12,7 @@ import { openConfirmations, type ConfirmationPorts, type Confirmations } from '.
 import { dropCounts } from './codes/limit.ts'
 import { openOneTimeCodes } from './codes/one-time.ts'
 import { openPasskeyWords } from './codes/passkey.ts'
-import type { Context, Live } from './context.ts'
+import type { AtLeaving, Context, Live } from './context.ts'
 import { openEstablishing, type Establishing } from './establish.ts'
 import { isRegistered, register } from './counter/patients.ts'
 import { openQueue } from './counter/queue.ts'
@@ -45,6 +45,7 @@ export interface IdentityPorts {
   /** Told of a message that no gateway took: by channel only. */
   readonly undelivered: (channel: Message['channel']) => void
   readonly atBirth: AtBirth
+  readonly atLeaving: AtLeaving
 }
 
 export interface Identity extends AsyncDisposable {

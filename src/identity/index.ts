@@ -1,4 +1,4 @@
-export { licenceSql, nowSql, sessionSql } from './actor.ts'
+export { licenceSql, nowSql, practisesSql, sessionSql } from './actor.ts'
 export { auditLicences, auditOrganisations, rebuildDirectory, type OnLedger } from './audit.ts'
 export { foundAuthority, type Founder, type FoundingPorts } from './bootstrap.ts'
 export type { Confirmations, Confirmed, Proof } from './codes/confirmations.ts'

@@ -60,6 +60,8 @@ export interface World extends AsyncDisposable, Town {
   readonly authority: Bytes
   /** People for whom a chart had to come to be. */
   readonly born: readonly string[]
+  /** People whose work somewhere ended. */
+  readonly left: readonly string[]
   readonly failures: readonly unknown[]
 }
 
@@ -90,7 +92,7 @@ export async function openWorld(seed: string): Promise<World> {
   )
   const live = opening.use(await openEventHub(database))
   const ledger = opening.use(await openTestLedger(database, clock, founder, live))
-  const born: string[] = []
+  const [born, left]: [string[], string[]] = [[], []]
   const identity = opening.use(
     openIdentity({
       database,
@@ -107,6 +109,7 @@ export async function openWorld(seed: string): Promise<World> {
         throw new Error(`no ${channel} could be delivered`)
       },
       atBirth: async (_, people) => void born.push(...people),
+      atLeaving: async (_, __, person) => void left.push(person),
     }),
   )
   const served = opening.use(
@@ -121,6 +124,7 @@ export async function openWorld(seed: string): Promise<World> {
     identity,
     clock,
     born,
+    left,
     authority: founder.id,
     failures: served.failures,
     ...openTown(identity, served),

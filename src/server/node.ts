@@ -17,9 +17,11 @@ import {
   consentLeafSources,
   consentMigrations,
   consentProjections,
+  endVisits,
   openGate,
   openKeyring,
   openLookBook,
+  visitProjection,
   releaseUnfinished,
   type Gate,
   type Keyring,
@@ -126,6 +128,8 @@ export async function openNode(config: Config, log: Log, supervisor: Opener): Pr
         atBirth: async (session, people) => {
           for (const person of people) await keyring.create(session, person)
         },
+        atLeaving: (session, organisation, reader) =>
+          endVisits(session, live, { organisation, reader, at: clock.now() }),
       }),
   })
   const { registrations } = identity
@@ -168,7 +172,11 @@ function openLedgerOf(
         signerFor,
         home,
         transactions,
-        projections: [...identityProjections(live), ...consentProjections(keyring, authority.id)],
+        projections: [
+          ...identityProjections(live),
+          ...consentProjections(keyring, authority.id),
+          visitProjection(live),
+        ],
         sources,
         genesis: () => genesisOf(config, authority, validator.publicKey, home.publicKey, clock, chance),
       }),

@@ -197,6 +197,7 @@ describe('staff', () => {
     const ids = [(await gone.call(meEndpoint)).person, (await head.call(meEndpoint)).person]
     const remove = (person = '') => head.call(removeStaffEndpoint, { params: { organisation, person } })
     await remove(ids[0])
+    expect(world.left).toEqual([ids[0]])
     await expect(gone.call(staffEndpoint, { params: { organisation } })).rejects.toMatchObject(
       refusal('NOT_FOUND'),
     )

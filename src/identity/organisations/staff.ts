@@ -29,11 +29,14 @@ export interface Staff {
 }
 
 export function openStaff(context: Context): Staff {
-  const { database, live } = context
+  const { database, live, atLeaving } = context
   return {
     members: (organisation) => membersOf(context, fromHex(organisation)),
     async remove(organisation, person) {
-      await database.transaction((session) => remove(session, fromHex(organisation), person))
+      await database.transaction(async (session) => {
+        await remove(session, fromHex(organisation), person)
+        await atLeaving(session, fromHex(organisation), person)
+      })
       await live.publish(person, MEMBERSHIP_CHANGED, organisation)
     },
   }

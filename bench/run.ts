@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util'
 
 import { coldStartItem } from './items/cold-start.ts'
 import { entryReadItem } from './items/entry-read.ts'
+import { importItem } from './items/import.ts'
 import { ledgerItem } from './items/ledger.ts'
 import type { BenchItem, Figure } from './measure.ts'
 
-const items: readonly BenchItem[] = [entryReadItem, ledgerItem, coldStartItem]
+const items: readonly BenchItem[] = [importItem, entryReadItem, ledgerItem, coldStartItem]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

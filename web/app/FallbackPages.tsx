@@ -4,7 +4,7 @@ import { Button, ButtonLink, PageHeader, Shell, Stack, TextSkeleton } from '../u
 import { isProblem } from './problem.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { ProductLink } from './ProductLink.tsx'
-import { leave } from './session.ts'
+import { askToSignIn } from './session.ts'
 import './root.css'
 
 /** What is refused now is refused again: forbidden, and nothing to be seen there. */
@@ -47,7 +47,7 @@ function SignedOut() {
   return (
     <div className="root-page">
       <PageHeader title={t('over.title')} lead={t('over.words')} />
-      <Button kind="main" onPress={leave}>
+      <Button kind="main" onPress={askToSignIn}>
         {t('common:signIn')}
       </Button>
     </div>

@@ -27,6 +27,7 @@ function listening() {
     changed: ({ kind, id }) => void told.push(`${kind} ${id}`),
     missed: () => void told.push('missed'),
     signedOut: () => void told.push('signed out'),
+    refused: () => void told.push('refused'),
     connected: (is) => void told.push(is ? 'connected' : 'cut'),
   }
   const live = new Live(handlers, { open, chance: () => 0 })
@@ -81,6 +82,15 @@ it('comes again where the browser gives up, each time after twice as long', () =
     vi.advanceTimersByTime(1)
     expect(streams).toHaveLength(opened)
   }
+})
+
+it('tells each time that the server refuses it, and not that the network is away', () => {
+  const { told, fail } = listening()
+  fail(0)
+  fail(2)
+  vi.advanceTimersByTime(1_000)
+  fail(2)
+  expect(told).toEqual(['refused', 'refused'])
 })
 
 it('starts with short waits again once it was connected', () => {

@@ -12,6 +12,8 @@ export interface LiveHandlers {
   missed(): void
   /** Whoever was signed in here is so no longer. */
   signedOut(): void
+  /** The server refused the stream: perhaps whoever was signed in is so no longer. */
+  refused(): void
   /** Whether news arrives; that it does not is told once it lasts. */
   connected(is: boolean): void
 }
@@ -103,6 +105,7 @@ export class Live {
   #failed(stream: Stream): void {
     this.#silence ??= setTimeout(() => this.#handlers.connected(false), WORTH_SAYING)
     if (stream.readyState !== CLOSED) return
+    this.#handlers.refused()
     this.#timer = setTimeout(() => this.#open(), waitAfter(this.#failures++, this.#ports.chance()))
   }
 }

@@ -1,6 +1,7 @@
 /** Who is signed in here, and what follows from it everywhere: their language and colours, and news. */
 import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { SECOND } from '#kernel'
 import { meEndpoint, settingsEndpoint, type Me } from '#identity/model'
 import { call } from './client.ts'
 import { Live } from './live.ts'
@@ -58,7 +59,8 @@ export function useLive(): boolean {
     const live = new Live({
       changed: ({ kind }) => void refresh(queries, [subjectOf(kind)]),
       missed: () => void refreshAll(queries),
-      signedOut: leave,
+      signedOut: askToSignIn,
+      refused: () => void askIfNobody(),
       connected: setConnected,
     })
     const hurry = () => live.hurry()
@@ -71,10 +73,34 @@ export function useLive(): boolean {
   return connected
 }
 
-/** Loads the first page anew, so that nothing of what was shown stays in memory. */
-export function leave(): void {
-  location.assign('/')
+/** Somebody ends the session here: after that the first page is loaded anew, so that nothing of what was shown stays in memory. */
+export async function leaveAfter(ending: () => Promise<unknown>): Promise<void> {
+  isLeaving = true
+  try {
+    await ending()
+    location.assign('/')
+  } catch (error) {
+    isLeaving = false
+    throw error
+  }
 }
+
+let isLeaving = false
+
+/** The session is over without anybody's doing here: says so, and leads back to this page after signing in. */
+export function askToSignIn(): void {
+  if (isLeaving) return
+  const here = encodeURIComponent(location.pathname + location.search)
+  location.assign(`/sign-in?over=true&to=${here}`)
+}
+
+/** A page that was left open over night finds out here. */
+async function askIfNobody(): Promise<void> {
+  const me = await readMe({ signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined)
+  if (me === null) askToSignIn()
+}
+
+const PATIENCE = 10 * SECOND
 
 async function readMe({ signal }: { readonly signal: AbortSignal }): Promise<Me | null> {
   if (isNobodyHere()) return null

@@ -11,7 +11,7 @@ import {
 import { call, type Answer } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
-import { leave } from '../../app/session.ts'
+import { leaveAfter } from '../../app/session.ts'
 import {
   Button,
   ButtonRow,
@@ -85,8 +85,8 @@ function Leaving() {
   const { t } = useTranslation(['settings', 'common'])
   const [asking, setAsking] = useState(false)
   const leaving = useMutation({
-    mutationFn: (everywhere: boolean) => call(everywhere ? endAllSessionsEndpoint : signOutEndpoint, {}),
-    onSuccess: leave,
+    mutationFn: (everywhere: boolean) =>
+      leaveAfter(() => call(everywhere ? endAllSessionsEndpoint : signOutEndpoint, {})),
   })
   const everywhere = () => {
     setAsking(false)

@@ -13,8 +13,8 @@ type Step = { readonly name: 'password' } | { readonly name: 'second-factor' } |
 
 /** Signing in, one question at a time. */
 export function SignIn() {
-  const { t } = useTranslation('account')
-  const { to } = useSearch({ from: '/frame/sign-in' })
+  const { t } = useTranslation(['account', 'shell'])
+  const { to, over = false } = useSearch({ from: '/frame/sign-in' })
   const [step, setStep] = useState<Step>({ name: 'password' })
   const enter = useEnter()
   const done = () => void enter(to)
@@ -37,7 +37,11 @@ export function SignIn() {
     case 'password':
       return (
         <div className="sign-in">
-          <PageHeader title={t('signIn.title')} lead={to === undefined ? undefined : t('signIn.first')} />
+          {over ? (
+            <PageHeader title={t('shell:over.title')} lead={t('shell:over.words')} />
+          ) : (
+            <PageHeader title={t('signIn.title')} lead={to === undefined ? undefined : t('signIn.first')} />
+          )}
           <Stack gap="large">
             <PasswordSignIn {...again} onChoose={setStep} />
             <PasskeySignIn onDone={done} />

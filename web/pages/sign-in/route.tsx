@@ -6,6 +6,8 @@ import { frameRoute } from '../frame/route.tsx'
 
 const searchSchema = z.object({
   to: targetSchema,
+  /** A session ended without the person's doing. */
+  over: z.boolean().optional().catch(undefined),
   /** In the demonstration: as whom, by health ID. */
   as: z.coerce.string().optional(),
 })

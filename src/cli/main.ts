@@ -2,6 +2,7 @@ import { Command } from 'commander'
 
 import description from '../../package.json' with { type: 'json' }
 import { endOf, endOfFailure, WRONG_DATA, type End } from './answer.ts'
+import * as clock from './clock.ts'
 import * as config from './config.ts'
 import * as demo from './demo.ts'
 import * as exporting from './export.ts'
@@ -13,7 +14,17 @@ import * as verify from './verify.ts'
 import { configureFrom, type Answer, type CommandModule } from './context.ts'
 
 /** One line a command. */
-const commands: readonly CommandModule[] = [start, demo, importing, exporting, verify, fsck, officer, config]
+const commands: readonly CommandModule[] = [
+  start,
+  demo,
+  importing,
+  exporting,
+  verify,
+  fsck,
+  officer,
+  clock,
+  config,
+]
 
 const EXIT_CODES = 'Exit code: 0 well, 1 something is wrong with the data, 2 wrong use.'
 

@@ -23,6 +23,8 @@ export interface Engine extends AsyncDisposable {
    * broke, `LedgerError` where it is not well formed.
    */
   submit(transaction: Bytes): Promise<Included>
+  /** The operator says that the clock is right as it is now; answers by how many milliseconds it had jumped. */
+  confirmClock(): number
   /** The state after the last final block. */
   state(): StateReader
   /** The last state that a header has signed; waits until it contains everything that was final before the call. */

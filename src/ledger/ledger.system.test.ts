@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { openSigner, seededChance, sha256, systemClock, toUtf8, type Bytes } from '#kernel'
+import {
+  MINUTE,
+  openSigner,
+  seededChance,
+  sha256,
+  systemClock,
+  toInstant,
+  toUtf8,
+  type Bytes,
+  type Clock,
+} from '#kernel'
 import type { Database } from '#storage'
 
 import { openTestDatabase } from '../../test/support.ts'
@@ -42,10 +52,10 @@ const source: LeafSource = {
     stretches.map(({ from, upto }) => Array.from({ length: upto - from }, (_, i) => leafAt(from + i))),
 }
 
-async function open(database: Database): Promise<Ledger> {
+async function open(database: Database, clock: Clock = systemClock): Promise<Ledger> {
   return openLedger({
     database,
-    clock: systemClock,
+    clock,
     validator,
     home,
     transactions: [],
@@ -160,6 +170,31 @@ describe('the ledger with one validator', () => {
     }
     await expect(ledger.submit(openStrands, opening, { signer: stranger })).rejects.toThrow(LedgerError)
     expect((await ledger.provable()).head.header.height).toBe(before)
+  })
+
+  it('takes nothing while its clock has jumped, and goes on when somebody says that it is right', async () => {
+    const database = stack.use(await openTestDatabase(ledgerMigrations))
+    let ahead = 0
+    const ledger = stack.use(await open(database, { now: () => toInstant(systemClock.now() + ahead) }))
+    const submit = (ordinal: number) => {
+      const openings = [{ strand: strandId(secret, ordinal), writer: hospital, kind: 'entries' as const }]
+      return ledger.submit(openStrands, { openings }, { signer: home })
+    }
+    ahead = MINUTE / 2
+    await submit(7)
+    ahead = 2 * MINUTE
+    await expect(submit(8)).rejects.toThrow(expect.objectContaining({ code: 'CLOCK_JUMPED' }))
+    await write(database, 2)
+    await expect(ledger.settle()).rejects.toThrow(expect.objectContaining({ code: 'CLOCK_JUMPED' }))
+    const jumped = ledger.confirmClock()
+    expect([jumped > MINUTE, jumped < 3 * MINUTE]).toEqual([true, true])
+    await ledger.settle()
+    await submit(8)
+    expect(strands.get(ledger.state(), strandId(secret, 0))?.count).toBe(2)
+    ahead = 0
+    await expect(submit(9)).rejects.toThrow(expect.objectContaining({ code: 'CLOCK_JUMPED' }))
+    expect(Math.abs(ledger.confirmClock())).toBeGreaterThan(MINUTE)
+    await submit(9)
   })
 
   it('lets no second server drive it', async () => {

@@ -40,6 +40,8 @@ export interface Ledger extends AsyncDisposable {
   submit<Body>(type: TransactionType<Body>, body: Body, by: Signing): Promise<Included>
   /** Passes on what somebody else signed. */
   relay(transaction: Bytes): Promise<Included>
+  /** The operator says that the clock is right as it is now; answers by how many milliseconds it had jumped. */
+  confirmClock(): number
   /** The state after the last final block. */
   state(): StateReader
   /** A signed head with the state it speaks for, which contains all that was final before the call. */
@@ -101,6 +103,11 @@ export async function openLedger(ports: LedgerPorts): Promise<Ledger> {
     signerFor,
     submit,
     relay: (transaction) => engine.submit(transaction),
+    confirmClock() {
+      const jumped = engine.confirmClock()
+      pump.wake()
+      return jumped
+    },
     state: () => engine.state(),
     provable: () => engine.provable(),
     async prove(key) {

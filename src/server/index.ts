@@ -12,5 +12,7 @@ export { showConfig, type Shown } from './config-table.ts'
 export const loadNode = () => import('./start.ts')
 /** What goes through everything kept; it loads as much. */
 export const loadFsck = () => import('./fsck/index.ts')
+/** What speaks to a running node. */
+export const loadOperator = () => import('./operator.ts')
 export type { FsckReport } from './fsck/report.ts'
 export { toLoggedError } from './log-errors.ts'

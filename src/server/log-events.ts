@@ -11,6 +11,7 @@ export const parts = [
   'accounts',
   'demonstration',
   'housekeeping',
+  'operator',
   'http',
 ] as const
 

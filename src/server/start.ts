@@ -7,6 +7,7 @@ import { ensureDemonstration, signInRoutes } from './demonstration.ts'
 import { openHousekeeping } from './housekeeping.ts'
 import { openLog } from './log.ts'
 import { openNode, openStore, type OpenNode, type Opener, type Store } from './node.ts'
+import { openOperatorDoor } from './operator.ts'
 import { openServices, type Services } from './services.ts'
 import { supervise } from './supervisor.ts'
 import { openWeb } from './web.ts'
@@ -29,6 +30,7 @@ export async function startServer(config: Config, hooks: StartHooks): Promise<vo
     const signIns = config.demonstration ? await ensureDemonstration(node, services, hooks) : []
     const routes = config.demonstration ? [...services.routes, ...signInRoutes(signIns)] : services.routes
     await supervisor.open({ name: 'housekeeping', open: async () => openHousekeeping(node, services) })
+    await supervisor.open({ name: 'operator', open: () => openOperatorDoor(config, node.ledger) })
     await supervisor.open({ name: 'http', open: () => openWeb(node, routes, log) })
     hooks.ready(publicUrlOf(config), signIns)
   }, log)

@@ -16,13 +16,22 @@ export class ClockGuard {
   }
 
   check(): void {
-    if (Math.abs(this.#difference() - this.#offset) <= MOST_DRIFT) return
-    throw new LedgerError('CLOCK_JUMPED', 'the clock of this machine jumped: set it right and confirm it')
+    if (Math.abs(this.#jumped()) <= MOST_DRIFT) return
+    throw new LedgerError(
+      'CLOCK_JUMPED',
+      'the clock of this machine jumped: set it right, then: twinchart clock confirm',
+    )
   }
 
-  /** The operator has looked: the clock is right as it is now. */
-  confirm(): void {
-    this.#offset = this.#difference()
+  /** The operator has looked: the clock is right as it is now. Answers by how much it had jumped. */
+  confirm(): number {
+    const jumped = this.#jumped()
+    this.#offset += jumped
+    return Math.round(jumped)
+  }
+
+  #jumped(): number {
+    return this.#difference() - this.#offset
   }
 
   #difference(): number {

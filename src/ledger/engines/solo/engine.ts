@@ -117,6 +117,10 @@ class SoloEngine implements Engine {
     })
   }
 
+  confirmClock(): number {
+    return this.#guard.confirm()
+  }
+
   state(): StateReader {
     const { tree } = this.#tip
     return { get: (key) => getValue(tree, key) }

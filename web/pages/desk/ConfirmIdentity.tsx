@@ -60,9 +60,16 @@ interface BirthFieldProps extends Pick<OfPatient, 'patient'> {
 }
 
 function BirthField({ patient, message, onSaid }: BirthFieldProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'ui'])
   if (askedFor(patient.birthDate) === 'day')
-    return <DateField label={t('confirm.day')} message={message} onValue={(day) => onSaid(day ?? '')} />
+    return (
+      <DateField
+        label={t('confirm.day')}
+        hint={t('ui:field.birthdayExample')}
+        message={message}
+        onValue={(day) => onSaid(day ?? '')}
+      />
+    )
   return (
     <TextField
       label={t('confirm.year')}

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { LineShape } from '#records/model'
 import { toInstant } from '#kernel'
 import { useWords } from '../../text/use-words.ts'
-import { KindIcon, Row, When } from '../../ui/index.ts'
+import { FlagWord, KindIcon, Quantity, Row, When } from '../../ui/index.ts'
+import { figureOf } from '../entry/figure.ts'
 import { OpenedEntry } from './OpenedEntry.tsx'
 import type { OfPatient } from './questions.ts'
 
@@ -16,7 +17,8 @@ interface WroteRowProps extends OfPatient {
 export function WroteRow({ line, isOpen, onOpen, ...of }: WroteRowProps) {
   const { t } = useTranslation(['desk', 'ui'])
   const words = useWords()
-  const { kind, title, careDay, where, figure, struck, addedAt } = line
+  const { kind, title, careDay, where, struck, addedAt, abnormal } = line
+  const figure = figureOf(line)
   const detail = [words.day(careDay), t(`ui:kind.${kind}`), where].filter((part) => part !== null).join(', ')
   return (
     <>
@@ -29,7 +31,13 @@ export function WroteRow({ line, isOpen, onOpen, ...of }: WroteRowProps) {
             {struck && <strong>, {t('ui:timeline.struck')}</strong>}
           </>
         }
-        end={figure ?? undefined}
+        end={
+          figure && (
+            <>
+              <Quantity value={figure.value} unit={figure.unit} /> {abnormal && <FlagWord flag={abnormal} />}
+            </>
+          )
+        }
         struck={struck}
         current={isOpen}
         onPress={onOpen}

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 
 import { defineConfig } from 'vitest/config'
 
-/** `*.test.ts` take moments; `*.system.test.ts` start whole programs or a browser, and `npm run check` leaves them out. */
+/** `*.test.ts` take moments; `*.system.test.ts` start programs or a browser or go through all of the real data: `npm run check` leaves them out. */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],

@@ -19,7 +19,7 @@ export function register(program: Command, context: Context): void {
     const bytes = await useNode(config, async (node, services) => {
       const [person] = await node.identity.known.meant({ by: 'health-id', value: healthId }, node.authority)
       if (person === undefined) throw new IdentityError('NO_SUCH_PATIENT', 'nobody here has this health ID')
-      return write(file, services.exportChart(await node.gate.ofPatient(person)))
+      return write(file, services.exportChart(await node.gate.operator(person)))
     })
     context.answer({
       text: `${bytes.toLocaleString('en')} bytes in ${file}`,

@@ -1,13 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
-
 import type { Patient } from '@medplum/fhirtypes'
 import { expect, it } from 'vitest'
 
-import { sharedData } from '../../../../test/shared-data.ts'
-import { isResource } from '../fhir/resource.ts'
-import { demographicsOf, fitOf, misfitsOf, type Registered } from './fits.ts'
+import { fitOf, misfitsOf, type Registered } from './fits.ts'
 import { areSameName } from './name.ts'
 import { toLatin } from './script.ts'
 import { jaroWinkler } from './spelling.ts'
@@ -114,22 +108,4 @@ it('reads the name beside a reference, and says nothing where there is none', ()
   expect(misfitsOf(report, asha)).toEqual(['name'])
   expect(misfitsOf({ ...report, subject: { display: 'ASHA R' } }, asha)).toEqual([])
   expect(misfitsOf({ ...report, subject: { reference: 'Patient/1' } }, asha)).toEqual([])
-})
-
-const bundles = sharedData('synthea/dev.bundles.ndjson.gz')
-
-it.skipIf(!bundles)('tells a hundred Synthea patients from the other 368', async () => {
-  const people: Registered[] = []
-  for await (const line of createInterface({ input: createReadStream(bundles ?? '').pipe(createGunzip()) })) {
-    const { entry }: { entry: { resource: unknown }[] } = JSON.parse(line)
-    const patient = entry.map(({ resource }) => resource).find(isResource)
-    if (patient) people.push(demographicsOf(patient))
-  }
-  const fitting = people
-    .slice(0, 100)
-    .map((record) =>
-      people.filter((person) => !Object.values(fitOf({ ...record, age: null }, person)).includes('differs')),
-    )
-  expect(people).toHaveLength(369)
-  expect(fitting.filter((found) => found.length !== 1)).toEqual([])
 })

@@ -19,6 +19,8 @@ export interface Gate {
   own(actor: Actor): Promise<Permission>
   /** A patient's chart for this subject itself, to say what a request would open. Not for answering anybody. */
   ofPatient(person: string): Promise<Permission>
+  /** A patient's chart for whoever operates this node and takes it out: a look says so. */
+  operator(person: string): Promise<Permission>
   /** What a consent opens to the practitioner it names, while it is in force. */
   reader(actor: PractitionerActor, consent: Bytes): Promise<Permission>
   /** For reading one entry under a consent, checked and read in one statement. */
@@ -65,19 +67,20 @@ export function openGate(ports: GatePorts): Gate {
   return { ...readingGate(ports), ...writingGate(ports) }
 }
 
-type Reading = 'own' | 'ofPatient' | 'reader' | 'readerOf' | 'ownWriting'
+type Reading = 'own' | 'ofPatient' | 'operator' | 'reader' | 'readerOf' | 'ownWriting'
 
 function readingGate(ports: GatePorts): Pick<Gate, Reading> {
   const { keyring, clock } = ports
 
-  async function whole(person: string): Promise<Permission> {
+  async function whole(chart: string, person: string | null = chart): Promise<Permission> {
     const reader = { person, organisation: null, practitioner: null }
-    return new Permission(person, reader, { kind: 'whole' }, await keyring.keysOf(person))
+    return new Permission(chart, reader, { kind: 'whole' }, await keyring.keysOf(chart))
   }
 
   return {
     own: ({ person }) => whole(person),
-    ofPatient: whole,
+    ofPatient: (person) => whole(person),
+    operator: (person) => whole(person, null),
     async reader(actor, consent) {
       const row = await consentOf(ports, IN_FORCE, actor, consent, [clock.now()])
       const { chart, organisation, practitioner } = row

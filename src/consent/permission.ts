@@ -13,7 +13,8 @@ export type Reach =
 
 /** Who reads. */
 export interface Reader {
-  readonly person: string
+  /** Null for whoever operates the node, whom it cannot tell apart. */
+  readonly person: string | null
   readonly organisation: Bytes | null
   readonly practitioner: Bytes | null
 }

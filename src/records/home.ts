@@ -67,24 +67,26 @@ export async function looksOf(
   const readers = new Map(consents.map(({ id, reader }) => [toHex(id), reader]))
   const last = looks.length === most ? looks.at(-1) : undefined
   return {
-    looks: await Promise.all(looks.map((look) => toShape(ports, look, readers, byPlace))),
+    looks: await Promise.all(looks.map((look) => toShape(ports, permission.chart, look, readers, byPlace))),
     next: last ? `${last.at}~${last.id}` : null,
   }
 }
 
 async function toShape(
   { directory }: RecordsPorts,
+  chart: string,
   { id, at, look, anchored }: KeptLook,
   readers: ReadonlyMap<string, string>,
   byPlace: ReadonlyMap<string, Line>,
 ) {
   const person = look.staff ?? readers.get(look.consent ?? '')
+  const isOwn = person !== undefined && person === chart
   const seen = look.entries.slice(0, MOST_NAMED).flatMap((place) => byPlace.get(keyOf(place)) ?? [])
   return {
     look: id,
     at,
     name: person === undefined ? '' : await directory.personName(person),
-    organisation: await directory.organisationName(fromHex(look.organisation)),
+    organisation: isOwn ? '' : await directory.organisationName(fromHex(look.organisation)),
     consent: look.consent,
     way: look.way,
     entries: seen.map((line) => ({

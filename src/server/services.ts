@@ -155,7 +155,21 @@ function exportOf(node: OpenNode, directory: Directory, permission: Permission):
       return { patient: name, healthId: healthId ?? '', organisations: Object.fromEntries(names) }
     },
   }
-  return exportChart(ports, permission)
+  return recorded(node, permission, exportChart(ports, permission))
+}
+
+/** A file of the whole chart is a look at all of it, durable before the file begins, and so in the file too. */
+async function* recorded(
+  { database, looks }: OpenNode,
+  permission: Permission,
+  file: AsyncGenerator<Bytes>,
+): AsyncGenerator<Bytes> {
+  const kept = (await strandsOf(database, permission.chart)).filter(({ kind }) => kind === 'entries')
+  const entries = kept.flatMap(({ ordinal, next }) =>
+    Array.from({ length: next }, (_, index) => ({ strand: ordinal, index })),
+  )
+  await looks.record(permission, { way: 'export', entries })
+  yield* file
 }
 
 type Strand = Awaited<ReturnType<typeof strandsOf>>[number]

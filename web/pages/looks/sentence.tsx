@@ -13,12 +13,12 @@ export function useLookSentence(): (look: Look) => ReactNode {
     return title ?? (known ? t(`ui:kind.${known}`) : kind)
   }
   return (look) => {
-    const { way, count, entries } = look
+    const { way, name, count, entries } = look
     return (
       <>
         <Trans
           t={t}
-          i18nKey={`way.${way}`}
+          i18nKey={way === 'export' && name === '' ? 'way.operator' : `way.${way}`}
           count={count}
           values={{ who: who(look) }}
           components={{ b: <strong /> }}
@@ -31,6 +31,8 @@ export function useLookSentence(): (look: Look) => ReactNode {
   }
 }
 
+/** Whoever operates the node has no name there; whose chart it is reads it in nobody's name. */
 function who({ name, organisation }: Look): string {
-  return name === '' ? organisation : `${name} (${organisation})`
+  if (name === '' || organisation === '') return name + organisation
+  return `${name} (${organisation})`
 }

@@ -7,7 +7,8 @@ it('groups by lakh', () => {
 })
 
 it('names a length, rounded down, with its minutes where it is of a few hours', () => {
-  expect(lengthWords(2 * HOUR - 1, 'en')).toBe('1 hour 59 minutes')
+  expect(lengthWords(2 * HOUR - 1, 'en')).toBe('1 hr 59 mins')
+  expect(lengthWords(HOUR + 21 * MINUTE, 'kn')).toBe('1 ಗಂ. 21 ನಿಮಿ')
   expect(lengthWords(7 * HOUR + 30 * MINUTE, 'en')).toBe('7 hours')
   expect(lengthWords(12 * MINUTE + 59_000, 'en')).toBe('12 minutes')
   expect(lengthWords(HOUR, 'hi')).toBe('1 घंटा')

@@ -10,14 +10,14 @@ export function countWords(count: number): string {
   return new Intl.NumberFormat(LOCALES.en).format(count)
 }
 
-/** "12 minutes", "1 hour 59 minutes", "3 hours", "2 days": as much as one goes by. Rounded down, so that nothing ends early. */
+/** "12 minutes", "1 hr 59 mins", "3 hours", "2 days": as much as one goes by. Rounded down, so that nothing ends early. */
 export function lengthWords(milliseconds: number, language: Language): string {
   if (milliseconds >= 2 * DAY) return unitWords(Math.floor(milliseconds / DAY), 'day', language)
   const hours = Math.floor(milliseconds / HOUR)
   const minutes = Math.floor((milliseconds % HOUR) / MINUTE)
   if (hours === 0) return unitWords(minutes, 'minute', language)
-  const whole = unitWords(hours, 'hour', language)
-  return minutes === 0 || hours >= LONG ? whole : `${whole} ${unitWords(minutes, 'minute', language)}`
+  if (minutes === 0 || hours >= LONG) return unitWords(hours, 'hour', language)
+  return `${unitWords(hours, 'hour', language, 'short')} ${unitWords(minutes, 'minute', language, 'short')}`
 }
 
 export function ageWords(years: number, language: Language): string {
@@ -40,6 +40,11 @@ export function listWords(words: readonly string[], language: Language): string 
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(words)
 }
 
-function unitWords(count: number, unit: string, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+function unitWords(
+  count: number,
+  unit: string,
+  language: Language,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay }).format(count)
 }

@@ -10,6 +10,7 @@ import { doorsOf } from '../work/doors.ts'
 import { RoleSwitch } from '../work/RoleSwitch.tsx'
 import { LanguageButton } from './LanguageButton.tsx'
 import { OtherLanguages } from './OtherLanguages.tsx'
+import { PaperHead } from './PaperHead.tsx'
 import { usePhoto } from './photo.ts'
 
 export function Frame() {
@@ -25,6 +26,7 @@ function OwnFrame({ me }: { readonly me: Me }) {
       links={useLinks()}
       actions={<IconLink icon="settings" label={t('settings')} href="/settings" />}
     >
+      <PaperHead me={me} />
       <Outlet />
     </Shell>
   )

@@ -28,7 +28,7 @@ function Keys({ keys }: Pick<Worth, 'keys'>) {
     <>
       {keys.map((key) => (
         <code key={key} className="verify-key">
-          {key}…
+          {key}
         </code>
       ))}
     </>

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { loadOperator } from '#server'
+
 import { run } from '../../test/fixtures/command.ts'
-import { openOperatorDoor } from '../server/operator.ts'
+
+const { openOperatorDoor } = await loadOperator()
 
 let data: string
 beforeEach(async () => {

@@ -12,6 +12,7 @@ import {
 import {
   exportChart,
   importBundles,
+  ledgerRoutes,
   type ImportPorts,
   type ImportReport,
   type Progress,
@@ -77,7 +78,12 @@ export async function openServices(node: OpenNode, supervisor: Pick<Supervisor, 
     records,
     consent,
     exportChart: exporting,
-    routes: [...node.identity.routes, ...consentRoutes(consent, consents), ...recordRoutes(records)],
+    routes: [
+      ...node.identity.routes,
+      ...consentRoutes(consent, consents),
+      ...recordRoutes(records),
+      ...ledgerRoutes(ledger),
+    ],
     import: (source, organisation, tell) =>
       importBundles(importPorts(node, records), source, organisation, tell),
   }

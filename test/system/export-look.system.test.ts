@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { verifyExport } from '#exchange/model'
+import { ledgerEndpoint, verifyExport } from '#exchange/model'
 import { exportEndpoint, looksEndpoint } from '#records/model'
 
 import { run } from '../fixtures/command.ts'
@@ -57,5 +57,13 @@ describe('a chart that is taken out', () => {
       { staff: patient.person },
       { way: 'export', staff: null, practitioner: null },
     ])
+  })
+
+  it('is signed by the key that the node names to everybody', async () => {
+    await using world = await openTestNode(place)
+    const { chain, validators } = await world.browser().call(ledgerEndpoint)
+    const keys = validators.map(({ key }) => key)
+    expect(verifyExport(own, { keys })).toMatchObject({ ok: true, worth: { chain, keys } })
+    expect(verifyExport(own, { keys: keys.map((key) => key.replace(/./, 'x')) }).ok).toBe(false)
   })
 })

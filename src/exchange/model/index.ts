@@ -1,3 +1,4 @@
+export * from './api.ts'
 export * from './contents.ts'
 export * from './frames.ts'
 export * from './report.ts'

@@ -52,7 +52,7 @@ export interface Worth {
   readonly time: Instant
   readonly signers: number
   readonly members: number
-  /** The first 16 hexadecimal digits of each member's key. */
+  /** Each member's key in hexadecimal. */
   readonly keys: readonly string[]
 }
 

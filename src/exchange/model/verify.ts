@@ -364,7 +364,7 @@ function worthOf({ header, commit, validators }: LightBlock): Worth {
     time: header.time,
     signers: commit.signatures.filter((signature) => isVote(signature) && signature.flag === 'commit').length,
     members: validators.validators.length,
-    keys: validators.validators.map(({ publicKey }) => toHex(publicKey).slice(0, 16)),
+    keys: validators.validators.map(({ publicKey }) => toHex(publicKey)),
   }
 }
 

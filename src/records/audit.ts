@@ -6,6 +6,7 @@ import { unlessBroken, type AuditedEntry, type ChartKeys } from '#consent'
 import type { Place } from '#consent/model'
 import { isBlobName, StorageError, type BlobName, type BlobStore, type Session } from '#storage'
 
+import { besideDifferences, type Beside } from './audit-beside.ts'
 import { HASH_URL, hashIn } from './model/document.ts'
 import { readResource } from './model/index.ts'
 import type { EntryPreview } from './model/preview-schema.ts'
@@ -38,10 +39,9 @@ export interface AuditedChart {
   entryAt(place: Place): AuditedEntry | undefined
 }
 
-interface Row extends Place {
+interface Row extends Place, Beside {
   readonly id: string
   readonly kind: string
-  readonly care_day: string
   readonly writer: Bytes
   readonly replaces: string | null
   readonly replaced: boolean
@@ -124,6 +124,7 @@ function differencesOf(
     ...(row.for_chart ? [] : ['its key is missing']),
     ...(row.for_chart && !entry ? ['its seal does not open'] : []),
     ...(entry && !isMeant ? ['it says something else than was committed to'] : []),
+    ...(entry && isMeant ? besideDifferences(keys, row, entry.stored, preview) : []),
     ...(entry && !opensForWriter(audit, row, entry) ? ['the organisation that wrote it cannot open it'] : []),
     ...(preview ? [] : ['what it says in short does not open']),
     ...(unlessBroken(() => openLinks(keys, chart, row.id, row.links))

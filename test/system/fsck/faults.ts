@@ -3,14 +3,10 @@ import type { Named } from './kept.ts'
 
 /** An entry: the first strand of the chart is the house's own entries. */
 const at = ({ chart }: Named, index: number) => `chart = '${chart}' and strand = 0 and index = ${index}`
-const bit = (column: string, byte = 60) =>
+export const bit = (column: string, byte = 60) =>
   `${column} = set_byte(${column}, ${byte}, get_byte(${column}, ${byte}) # 1)`
 /** The second look at the chart. */
 export const look = ({ chart }: Named) => `chart = '${chart}' and index = 1`
-/** A block that carries transactions. */
-export const BLOCK =
-  'height = (select height from ledger.block where array_length(transactions, 1) > 0 order by height limit 1 offset 3)'
-
 export type Fault = readonly [what: string, harm: (kept: Named) => string, found: readonly RegExp[]]
 
 export const entries: readonly Fault[] = [
@@ -63,6 +59,43 @@ export const entries: readonly Fault[] = [
     [/: it stands in another organisation’s strand$/, /: the organisation that wrote it cannot open it$/],
   ],
   [
+    'an entry that is filed under another day',
+    (kept) => `update records.entry set care_day = '2001-01-01' where ${at(kept, 1)}`,
+    [/^entry .* 1 in strand 0 .*: it is filed under another date of care than it gives$/],
+  ],
+  [
+    'an entry that stands at another place in the timeline',
+    (kept) => `update records.entry set care_at = care_at + 86400000 where ${at(kept, 1)}`,
+    [/: it is filed under another date of care than it gives$/],
+  ],
+  [
+    'an entry that is struck through only in the table',
+    (kept) => `update records.entry set struck = true where ${at(kept, 1)}`,
+    [/: the table says otherwise whether it was entered in error$/],
+  ],
+  [
+    'an entry that no search for its code finds',
+    (kept) => `update records.entry set tokens = '{}' where ${at(kept, 1)}`,
+    [/: it is found by other codes than it has$/],
+  ],
+  [
+    'an entry that hides another as if it replaced it',
+    (kept) =>
+      `update records.entry set replaces = (select id from records.entry where ${at(kept, 2)}) where ${at(kept, 3)}`,
+    [/ 2 in strand 0 .*: it is replaced, and not marked so$/],
+  ],
+  [
+    'where an entry refers to',
+    (kept) => `update records.entry set links = '\\x00' where ${at(kept, 1)}`,
+    [/: where it refers to does not open$/],
+  ],
+  [
+    'the key of an entry for its writer',
+    (kept) =>
+      `update keys.entry_key set for_writer = '\\x00' where entry = (select id from records.entry where ${at(kept, 1)})`,
+    [/: the organisation that wrote it cannot open it$/],
+  ],
+  [
     'the short words of another entry',
     (kept) =>
       `update records.entry set preview = (select preview from records.entry where ${at(kept, 1)}) where ${at(kept, 5)}`,
@@ -79,6 +112,11 @@ export const entries: readonly Fault[] = [
       /: its key is missing$/,
       /: what it says in short does not open$/,
     ],
+  ],
+  [
+    'a chart with another key',
+    (kept) => `update keys.chart_key set wrapped = '\\x00' where chart = '${kept.other}'`,
+    [/^chart .*: its key is missing, or does not open$/],
   ],
   [
     'a chart without its key',
@@ -128,6 +166,28 @@ export const consents: readonly Fault[] = [
     [/^consent .*: the ledger says another time of taking back$/],
   ],
   [
+    'a consent that began before it was given',
+    (kept) => `update consent.consent set granted_at = granted_at - 1 where ${isOpen(kept)}`,
+    [/^consent .*: the ledger says another time of granting$/],
+  ],
+  [
+    'another commitment beside a consent',
+    (kept) => `update consent.consent set ${bit('leaf', 5)} where ${isOpen(kept)}`,
+    [
+      /^consent 1 in strand \d .*: the ledger committed to something else$/,
+      /^consent .*: the ledger committed to other words$/,
+      /^consent .*: its words are not what was committed to$/,
+    ],
+  ],
+  [
+    'a consent at another place of its chart',
+    (kept) => `update consent.consent set index = 70 where ${isOpen(kept)}`,
+    [
+      /^consent 1 in strand \d .*: the ledger committed to it, and it is missing$/,
+      /^consent .*: it stands outside the strands of its chart$/,
+    ],
+  ],
+  [
     'a consent that lasts longer',
     (kept) => `update consent.consent set expires_at = expires_at + 1 where ${isOpen(kept)}`,
     [/^consent .*: the ledger says another end$/, /^consent .*: the table says another end than its words$/],
@@ -172,126 +232,5 @@ export const consents: readonly Fault[] = [
       /^consent 0 in strand \d .*: the ledger committed to it, and it is missing$/,
       /^consent [0-9a-f]+: the ledger has it, and it is missing$/,
     ],
-  ],
-]
-
-export const blocks: readonly Fault[] = [
-  [
-    'one bit of a transaction',
-    () =>
-      `update ledger.block set transactions[1] = set_byte(transactions[1], 60, get_byte(transactions[1], 60) # 1) where ${BLOCK}`,
-    [/^block \d+: its header speaks for another transactions$/],
-  ],
-  [
-    'one bit of the votes',
-    () =>
-      `update ledger.block set light_block = set_byte(light_block, length(light_block) - 130, get_byte(light_block, length(light_block) - 130) # 1) where ${BLOCK}`,
-    [/^block \d+: (its votes do not hold|its header and votes cannot be read|it names other validators)/],
-  ],
-  [
-    'one bit of the header',
-    () =>
-      `update ledger.block set light_block = set_byte(light_block, 12, get_byte(light_block, 12) # 1) where ${BLOCK}`,
-    [/^block \d+: its header /],
-  ],
-  [
-    'other results',
-    () => `update ledger.block set results[1] = 'KEY_TAKEN' where ${BLOCK}`,
-    [/^block \d+: other results are kept than its transactions have$/],
-  ],
-  [
-    'another time beside it',
-    () => `update ledger.block set time = time + 1 where ${BLOCK}`,
-    [/^block \d+: it is kept under another time$/],
-  ],
-  [
-    'another place in the History',
-    () => `update ledger.block set history_index = 7000 where ${BLOCK}`,
-    [/^block \d+: it is kept under another place in the History$/],
-  ],
-  [
-    'a block that was taken out',
-    () => `delete from ledger.block where ${BLOCK}`,
-    [/^block \d+: its header speaks for another /],
-  ],
-  [
-    'another beginning',
-    () => `update ledger.chain set genesis_time = genesis_time + 1`,
-    [/^block 1: its header speaks for another time$/],
-  ],
-  [
-    'a beginning that cannot be read',
-    () => `update ledger.chain set genesis_state = 'x'`,
-    [/^chain genesis: what it began with cannot be read$/],
-  ],
-]
-
-export const tables: readonly Fault[] = [
-  [
-    'another value in the state',
-    () => `update ledger.state set ${bit('value', 0)} where key = (select max(key) from ledger.state)`,
-    [/^state [0-9a-f]{64}: it has another value than the blocks make$/],
-  ],
-  [
-    'a value that is missing from the state',
-    () => `delete from ledger.state where key = (select max(key) from ledger.state)`,
-    [/^state [0-9a-f]{64}: it is missing$/],
-  ],
-  [
-    'a value that no block made',
-    () => `insert into ledger.state values (decode(repeat('ab', 32), 'hex'), 'x')`,
-    [/^state (ab){32}: no block made it$/],
-  ],
-  [
-    'a strand as if less of it were on the ledger',
-    (kept) =>
-      `update ledger.anchor a set anchored = anchored - 1 from ledger.strand s where s.strand = a.strand and s.chart = '${kept.chart}' and s.ordinal = 0`,
-    [
-      /^strand 0 of chart .*: it is marked as anchored up to another place than the ledger has it$/,
-      /^strand 0 of chart .*: leaves that wait for the ledger are missing$/,
-    ],
-  ],
-  [
-    'a strand as if it were longer',
-    (kept) => `update ledger.strand set next = next + 1 where chart = '${kept.chart}' and ordinal = 0`,
-    [
-      /^strand 0 .*: leaves that wait for the ledger are missing$/,
-      /^strand 0 .*: what waits of it for the ledger is noted wrongly$/,
-    ],
-  ],
-  [
-    'a licence that lasts longer',
-    () => `update identity.licence set valid_until = valid_until + 1`,
-    [/^licence [0-9a-f]{32}: the ledger says another end$/],
-  ],
-  [
-    'a licence that nobody checked',
-    () => `insert into identity.licence values ('\\x77', null, null, 'modern', 1, 9000000000000, 1)`,
-    [/^licence 77: the ledger knows nothing of it$/],
-  ],
-  [
-    'a licence in another’s hands',
-    (kept) => `update identity.licence set person = '${kept.other}'`,
-    [
-      /^licence .*: it is in another person’s hands than the one who applied$/,
-      /^consent .*: its reader is not the practitioner it names$/,
-      /^consent/,
-      /^consent/,
-    ],
-  ],
-  [
-    'a licence that was removed',
-    () => `delete from identity.licence`,
-    [/^licence [0-9a-f]{32}: the ledger has issued it, and it is missing$/],
-  ],
-  [
-    'a hospital in another state',
-    () => `update identity.organisation set state = 'suspended' where kind = 'hospital'`,
-    [/^organisation [0-9a-f]{32}: the ledger says that it is active$/],
-  ],
-  [
-    'a hospital under another name',
-    () => `update identity.organisation set ${bit('sealed')} where kind = 'hospital'`,
-    [/^organisation .*: it says something else of itself than the ledger committed to$/],
   ],
 ]

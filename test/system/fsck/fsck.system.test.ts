@@ -8,7 +8,8 @@ import { openDatabase } from '#storage'
 
 import { run } from '../../fixtures/command.ts'
 import { copyPlace, openTestNode } from '../../fixtures/node.ts'
-import { BLOCK, blocks, consents, entries, look, looks, tables } from './faults.ts'
+import { BLOCK, blocks, tables } from './faults-in-blocks.ts'
+import { consents, entries, look, looks } from './faults.ts'
 import { openKept, told, type Kept } from './kept.ts'
 
 let kept: Kept
@@ -81,6 +82,27 @@ describe('of a document it names', () => {
       expect.stringMatching(/^document .*: its entry names one, and none is kept$/),
     ])
     expect(report.stray).toHaveLength(1)
+  })
+
+  it('one under a name that none can have', async () => {
+    const report = await kept.after((sql) =>
+      sql(
+        `update records.entry set document = 'x' where id = (select id from records.entry where document is not null limit 1)`,
+      ),
+    )
+    expect(told(report)).toEqual([expect.stringMatching(/^document x, of entry .*: it is named wrongly$/)])
+  })
+
+  it('one beside an entry that has none', async () => {
+    const report = await kept.after((sql) =>
+      sql(
+        `update records.entry set document = (select document from records.entry where document is not null limit 1)
+         where strand = 0 and index = 0 and chart = '${kept.chart}'`,
+      ),
+    )
+    expect(told(report)).toEqual([
+      expect.stringMatching(/^document .*: its entry cannot say what it should be$/),
+    ])
   })
 
   it('none that no entry names: it only tells of it', async () => {

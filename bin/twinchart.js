@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 /** Starts Twinchart with Node 24. It is plain JavaScript, because the Node that a machine has may be older. */
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
 
 const program = new URL('../src/cli/main.ts', import.meta.url)
+
+// What was compiled once is not compiled again: for this process, and by its environment for threads and Node 24.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../build/compiled', import.meta.url))
+module.enableCompileCache?.(process.env['NODE_COMPILE_CACHE'])
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) await import(program.href)
 else startWith(findNode())

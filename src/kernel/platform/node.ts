@@ -54,21 +54,31 @@ export function hexToBytes(text: string): Bytes {
   return bytes
 }
 
-// Given as bytes, a key costs Node three times what the cipher or HMAC itself does: it is first tried as a key object.
+const secretKeys = new WeakMap<Bytes, KeyObject>()
+
+/** Given as bytes, a key costs Node three times what the cipher or HMAC itself does; most keys are used many times. */
+function secretKeyOf(key: Bytes): KeyObject {
+  const known = secretKeys.get(key)
+  if (known) return known
+  const made = createSecretKey(key)
+  secretKeys.set(key, made)
+  return made
+}
+
 export function hmacSha256(key: Bytes, message: Bytes): Bytes {
-  return createHmac('sha256', createSecretKey(key)).update(message).digest()
+  return createHmac('sha256', secretKeyOf(key)).update(message).digest()
 }
 
 /** AES-256-GCM: ciphertext ‖ tag. */
 export function gcmEncrypt(key: Bytes, nonce: Bytes, plaintext: Bytes, associated: Bytes): Bytes {
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce)
+  const cipher = createCipheriv('aes-256-gcm', secretKeyOf(key), nonce)
   cipher.setAAD(associated)
   return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens ciphertext ‖ tag; throws where anything differs. */
 export function gcmDecrypt(key: Bytes, nonce: Bytes, sealed: Bytes, associated: Bytes): Bytes {
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce)
+  const decipher = createDecipheriv('aes-256-gcm', secretKeyOf(key), nonce)
   decipher.setAAD(associated)
   decipher.setAuthTag(sealed.subarray(sealed.length - GCM_TAG_BYTES))
   const plaintext = decipher.update(sealed.subarray(0, sealed.length - GCM_TAG_BYTES))

@@ -1,8 +1,9 @@
 /** The doctor's side: asking, the code told in the room, visits. */
 import { randomUUID } from 'node:crypto'
 
-import { fromHex, later, toHex, type Bytes } from '#kernel'
+import { DomainError, fromHex, later, toHex, type Bytes } from '#kernel'
 import type { PractitionerActor } from '#http/model'
+import { authRefusal, EVEN_TIME, evenly } from '#identity'
 
 import {
   coveredBy,
@@ -45,8 +46,7 @@ export function newAskingService(ports: ConsentPorts) {
       await requireMayAsk(ports, store, actor, asking.organisation)
       const { request, meant } = await keepRequest(ports, store, actor, asking)
       for (const person of meant) announcer.announce(person, 'requests')
-      const kept = asking.bySms ? await store.one(request.id, clock.now()) : undefined
-      if (kept) await sendBySms(ports, store, kept)
+      if (asking.bySms) await evenly(EVEN_TIME, () => sendBySms(ports, store, request.id))
       return { request: request.id, standsUntil: request.standsUntil }
     },
 
@@ -61,7 +61,8 @@ export function newAskingService(ports: ConsentPorts) {
     async enterCode(actor: PractitionerActor, id: string, code: string): Promise<Granted> {
       const request = await ownRequest(actor, id)
       requireAnswerable(request)
-      let refusal: unknown = new ConsentError('NOT_ASKED_FOR', 'no code was sent for this request')
+      // The same where no code went to anybody: that there is nobody is not to be learned by guessing.
+      let refusal: unknown = authRefusal('CODE_REFUSED')
       for (const awaited of await grants.awaiting(database, id)) {
         try {
           return await grantPrepared(ports, request, awaited, { by: 'otp', code })
@@ -125,8 +126,10 @@ async function keepRequest(
 }
 
 /** A code to each who may be meant, for what is not sensitive, to be told in the room. */
-async function sendBySms(ports: ConsentPorts, store: RequestStore, request: Request): Promise<void> {
-  const { people, confirmations } = ports
+async function sendBySms(ports: ConsentPorts, store: RequestStore, id: string): Promise<void> {
+  const { people, confirmations, clock } = ports
+  const request = await store.one(id, clock.now())
+  if (!request) return
   const { name, organisation } = await people.readerOf(
     request.reader,
     request.practitioner,
@@ -139,13 +142,14 @@ async function sendBySms(ports: ConsentPorts, store: RequestStore, request: Requ
     const { minutes } = request
     const opened = { places, later: false, plainOnly: true, minutes }
     const { digest } = await prepareConsent(ports, request, chart, opened, 'otp')
-    await confirmations.sendCode(chart, digest, {
-      reader: name,
-      organisation,
-      entries: places.length,
-      minutes,
-    })
+    const words = { reader: name, organisation, entries: places.length, minutes }
+    await confirmations.sendCode(chart, digest, words).catch(unlessTooMany)
   }
+}
+
+/** That too many codes went to somebody would tell that there is somebody. */
+function unlessTooMany(error: unknown): void {
+  if (!(error instanceof DomainError) || error.code !== 'TOO_MANY_CODES') throw error
 }
 
 /** What the doctor sees again of what was typed: its end only. */

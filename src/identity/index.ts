@@ -1,5 +1,7 @@
+export { EVEN_TIME, evenly } from './accounts/evenly.ts'
 export { licenceSql, nowSql, practisesSql, sessionSql } from './actor.ts'
 export { auditLicences, auditOrganisations, rebuildDirectory, type OnLedger } from './audit.ts'
+export { authRefusal } from './auth/calls.ts'
 export { foundAuthority, type Founder, type FoundingPorts } from './bootstrap.ts'
 export type { Confirmations, Confirmed, Proof } from './codes/confirmations.ts'
 export type { Establishing } from './establish.ts'

@@ -90,7 +90,7 @@ export const enterCodeEndpoint = defineEndpoint({
   params,
   body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
   answer: z.object({ consent: consentId, until: instant }),
-  refusals: ['NO_SUCH_REQUEST', 'NOT_ASKED_FOR', 'REQUEST_EXPIRED', 'REQUEST_ANSWERED', 'CODE_REFUSED'],
+  refusals: ['NO_SUCH_REQUEST', 'REQUEST_EXPIRED', 'REQUEST_ANSWERED', 'CODE_REFUSED'],
 })
 
 export const withdrawEndpoint = defineEndpoint({

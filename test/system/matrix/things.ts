@@ -281,15 +281,16 @@ async function proposed(
 function consents({ houses, cast, entries, visits }: Stage): Named {
   const { doctor, patient } = cast
   const { hospital } = houses
-  const bySms = async () => {
-    const body = askingFor({ organisation: toHex(hospital.id), value: patient.healthId, bySms: 'yes' })
-    const { request } = await doctor.browser.call(askEndpoint, { body })
-    return { request, code: await codeFor(patient) }
+  const askBySms = async (value: string) => {
+    const body = askingFor({ organisation: toHex(hospital.id), value, bySms: 'yes' })
+    return (await doctor.browser.call(askEndpoint, { body })).request
   }
+  const bySms = async () => ({ request: await askBySms(patient.healthId), code: await codeFor(patient) })
   return {
     'patient, at no organisation': () => ({ organisation: noId(), value: patient.healthId }),
     'no health ID, at no organisation': () => ({ organisation: noId(), value: noHealthId() }),
     "doctor's request": async () => ({ request: await ask(doctor, hospital.id, patient) }),
+    "doctor's request to nobody": async () => ({ request: await askBySms(noHealthId()), code: '123456' }),
     "doctor's request, by its code": bySms,
     "doctor's request, by a wrong code": async () => {
       const begun = await bySms()

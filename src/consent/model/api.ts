@@ -143,9 +143,13 @@ export const requestEndpoint = defineEndpoint({
   refusals: ['NO_SUCH_REQUEST'],
 })
 
+/** As many entries as one may choose, each a name in quotes and a comma (RFC 9562: 36 characters), and the rest. */
+const MOST_CHOSEN = 100_000
+const DECISION_BYTES = MOST_CHOSEN * 39 + 64 * 1024
+
 /** What the patient is about to allow: the code or passkey is bound to the hash of exactly this. */
 export const decisionSchema = z.strictObject({
-  entries: z.array(z.uuid()).max(100_000),
+  entries: z.array(z.uuid()).max(MOST_CHOSEN),
   later: z.boolean(),
   minutes: z.int().min(5),
 })
@@ -160,6 +164,7 @@ export const prepareEndpoint = defineEndpoint({
   limit: 'guess',
   params,
   body: decisionSchema.extend({ by: z.enum(['otp', 'passkey']) }),
+  maxBytes: DECISION_BYTES,
   answer: z.object({
     /** Where the code went, shortened: "•••• 4821". */
     sentTo: z.string().nullable(),
@@ -184,6 +189,7 @@ export const allowEndpoint = defineEndpoint({
   limit: 'guess',
   params,
   body: decisionSchema.extend({ proof: proofSchema }),
+  maxBytes: DECISION_BYTES,
   answer: z.object({ consent: consentId, until: instant }),
   refusals: [
     'NO_SUCH_REQUEST',

@@ -1,6 +1,6 @@
 /** `npm run build`: makes `build/web` out of the browser's sources, if they changed since it was made. */
 import { hash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { build } from 'vite'
@@ -16,7 +16,11 @@ const SOURCES = [
   'package.json',
   'scripts/build.ts',
 ]
-const RESULT = join(root, 'build/web/index.html')
+const PAGES = join(root, 'build/web')
+/** Beside it, and each run's own: a node that starts meanwhile finds the pages whole, as they were or as they are now. */
+const UNFINISHED = join(root, `build/web.${process.pid}.unfinished`)
+const REPLACED = join(root, `build/web.${process.pid}.replaced`)
+const RESULT = join(PAGES, 'index.html')
 const MADE_FROM = join(root, 'build/web.sha256')
 
 const sources = hashOfSources()
@@ -24,9 +28,20 @@ if (existsSync(RESULT) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8
   console.error('the pages are up to date')
 } else {
   console.error('building the pages')
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  await buildPages()
   writeFileSync(MADE_FROM, sources)
   console.error('the pages are built')
+}
+
+async function buildPages(): Promise<void> {
+  const configFile = join(root, 'web/vite.config.ts')
+  try {
+    await build({ configFile, logLevel: 'warn', build: { outDir: UNFINISHED } })
+    if (existsSync(PAGES)) renameSync(PAGES, REPLACED)
+    renameSync(UNFINISHED, PAGES)
+  } finally {
+    for (const folder of [UNFINISHED, REPLACED]) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function hashOfSources(): string {

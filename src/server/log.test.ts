@@ -122,8 +122,9 @@ describe('a mark', () => {
   })
 })
 
-it('goes to a file of the data folder that only this user may read', async () => {
-  const data = await mkdtemp(join(tmpdir(), 'twinchart-log-'))
+it('goes to a file of the data folder, and makes both so that only this user may enter and read', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'twinchart-log-'))
+  const data = join(parent, 'data')
   for (let start = 0; start < 2; start++) {
     await using log = openLog({ data, log: 'file', logLevel: 'info' })
     log.info('database-ready')
@@ -131,7 +132,8 @@ it('goes to a file of the data folder that only this user may read', async () =>
   const path = join(data, 'log/twinchart.log')
   expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(3)
   expect((await stat(path)).mode & 0o777).toBe(0o600)
-  await rm(data, { recursive: true })
+  expect((await stat(data)).mode & 0o777).toBe(0o700)
+  await rm(parent, { recursive: true })
 })
 
 /** Never run: the compiler refuses each of these, and `npm run check` fails where it would not. */

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 import { destination, pino, type DestinationStream, type Logger } from 'pino'
 
@@ -27,7 +28,9 @@ export interface OpenLog extends Log, AsyncDisposable {}
 /** Opens the log that the configuration asks for: one JSON object a line. */
 export function openLog(config: Pick<Config, 'data' | 'log' | 'logLevel'>): OpenLog {
   const dest = config.log === 'stdout' ? 1 : join(config.data, 'log', 'twinchart.log')
-  const stream = destination({ dest, mkdir: true, mode: 0o600, sync: true })
+  // The log is what makes the data folder of a new node: nobody else may enter it.
+  if (typeof dest === 'string') mkdirSync(dirname(dest), { recursive: true, mode: 0o700 })
+  const stream = destination({ dest, mode: 0o600, sync: true })
   return { ...newLog(config.logLevel, stream), [Symbol.asyncDispose]: async () => stream.end() }
 }
 

@@ -69,6 +69,13 @@ export async function appointOfficer(context: Context, identifier: string): Prom
   return 'invited'
 }
 
+/** The number under which this database was founded; undefined where it is empty. */
+export async function foundedAs(session: Session): Promise<number | undefined> {
+  const query = identityTables(session).selectFrom('identity.organisation').select('number')
+  const founder = query.where('kind', '=', 'authority').where('applied_by', 'is', null)
+  return (await founder.where('number', 'is not', null).executeTakeFirst())?.number ?? undefined
+}
+
 async function authorityOf(session: Session, node: number): Promise<RandomId | undefined> {
   const query = identityTables(session).selectFrom('identity.organisation').select('organisation')
   const row = await query.where('kind', '=', 'authority').where('number', '=', node).executeTakeFirst()

@@ -31,6 +31,7 @@ import { grantConsent, revokeConsent } from '#consent/model'
 import { limitMigrations, openEventHub, type EventHub } from '#http'
 import {
   foundAuthority,
+  foundedAs,
   identityMigrations,
   identityProjections,
   openIdentity,
@@ -106,6 +107,7 @@ export async function openNode(config: Config, log: Log, supervisor: Opener): Pr
   const { database, keys, keyring, clock, chance } = store
   const vault = openVault(keys, chance)
   const live = await supervisor.open({ name: 'database', open: () => openEventHub(database) })
+  await refuseOtherNumber(config, database)
   const claim = authorityClaim(config)
   const authority = await foundAuthority(database, { vault, clock, chance, node: config.node }, claim)
   const ledger = await openLedgerOf(store, authority, live, supervisor)
@@ -215,6 +217,16 @@ async function openKeys(config: Config, database: Database): Promise<NodeKeys> {
     }
   }
   return openKeyFile(path)
+}
+
+/** The number stands in the first block and in every health ID that was given: another one would be another node. */
+async function refuseOtherNumber({ node }: Config, database: Database): Promise<void> {
+  const founded = await foundedAs(database)
+  if (founded === undefined || founded === node) return
+  throw new ConfigError(
+    'BAD_CONFIGURATION',
+    `this database is that of node ${founded}, which cannot become node ${node}: set node back, or use an empty database`,
+  )
 }
 
 /** What the directory says of the authority until its officers say it better. */

@@ -6,6 +6,7 @@ export type LedgerCode =
   | 'UNKNOWN_TRANSACTION'
   | 'NOT_SIGNED'
   | 'KEY_NOT_ON_LEDGER'
+  | 'NOT_A_NODE'
   | 'NOT_THE_WRITER'
   | 'NO_SUCH_STRAND'
   | 'STRAND_EXISTS'

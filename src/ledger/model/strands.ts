@@ -41,12 +41,13 @@ export function strandId(chartSecret: Bytes, index: number): Bytes {
 
 const opening = struct({ strand: fixed(32), writer: randomId, kind: enumeration(STRAND_KINDS) })
 
-/** The patient's home node opens the next strands of charts, each for its writer. */
+/** A node opens the next strands of the charts it keeps, each for its writer; who runs none keeps no chart. */
 export const openStrands = defineTransaction({
   type: 'strand/open',
   body: struct({ openings: list(opening, MOST_RUNS) }),
   apply(state, { body, authority }) {
-    signerOf(state, authority)
+    if (signerOf(state, authority).number === null)
+      throw new LedgerError('NOT_A_NODE', 'only who runs a node opens strands')
     for (const { strand: id, writer, kind } of body.openings) {
       if (strands.get(state, id)) throw new LedgerError('STRAND_EXISTS', 'this strand is open already')
       strands.put(state, id, { writer, kind, count: 0, frontier: [] })

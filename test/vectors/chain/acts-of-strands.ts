@@ -76,3 +76,23 @@ export const whileSuspended: readonly Act[] = [
 export const afterwards: readonly Act[] = [
   append('by a hospital that is active again', [run(entries, 71, 57)], hospital),
 ]
+
+/** Who keeps charts, and who does not. */
+export const openingsByOthers: readonly Act[] = [
+  open(
+    'a strand by a pharmacy, which runs no node',
+    idOf('strand by a pharmacy', 32),
+    pharmacy.id,
+    'entries',
+    'NOT_A_NODE',
+    pharmacy,
+  ),
+  open(
+    'a strand by a hospital that runs one',
+    idOf('strand by a hospital', 32),
+    pharmacy.id,
+    'entries',
+    undefined,
+    hospital,
+  ),
+]

@@ -4,7 +4,7 @@ import { DAY, HOUR, later, SECOND } from '#kernel'
 import { afterTheEnd, grants, revocations, SHORT } from './acts-of-consents.ts'
 import { afterHold, HOLD_OVER, licences, orders } from './acts-of-licences.ts'
 import { approvals, reinstatements, suspensions } from './acts-of-organisations.ts'
-import { afterwards, appendings, openings, whileSuspended } from './acts-of-strands.ts'
+import { afterwards, appendings, openings, openingsByOthers, whileSuspended } from './acts-of-strands.ts'
 import { outOfForm } from './acts-out-of-form.ts'
 import { genesis } from './people.ts'
 import { Recorder, type RecordedBlock } from './recorder.ts'
@@ -23,5 +23,6 @@ export function recordChain(): readonly RecordedBlock[] {
   recorder.at(at(4 * DAY), ...suspensions, ...whileSuspended)
   recorder.at(at(5 * DAY), ...reinstatements, ...afterwards)
   recorder.at(at(6 * DAY), ...outOfForm)
+  recorder.at(at(7 * DAY), ...openingsByOthers)
   return recorder.blocks
 }

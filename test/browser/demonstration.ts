@@ -5,27 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { z } from 'zod'
+import { chromium, type Browser } from 'playwright-core'
 
 import { demonstrationSignInsEndpoint, mailboxEndpoint } from '#identity/model'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PATIENCE = 180_000
 
-export const PICTURES = join(ROOT, 'screenshots')
-
-/** Chromium without what it would ask of the network. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+/** In which a proxy would tell the caller's address: each browser here comes from one of its own. */
+export const ADDRESS_HEADER = 'x-forwarded-for'
 
 export interface SignIn {
   readonly role: string
@@ -34,56 +22,62 @@ export interface SignIn {
   readonly password: string
 }
 
-/** Somebody signed in: a browser of one's own, and the API with the same session. */
-export interface Someone extends AsyncDisposable {
-  readonly page: Page
-  /** What broke in the page. */
-  readonly errors: readonly string[]
-  call(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<unknown>
+export interface Message {
+  readonly message: string
+  readonly at: number
+  readonly to: string
+  readonly subject: string
+  readonly text: string
 }
 
 export interface Demonstration extends AsyncDisposable {
   readonly url: string
+  readonly browser: Browser
   readonly signIns: readonly SignIn[]
-  /** Opens a browser, signed in as somebody of the first page, or as nobody. */
-  as(role: string | undefined, width: number): Promise<Someone>
-  /** The code in the newest message to anybody. */
-  newestCode(): Promise<string>
+  /** All that would have been sent to anybody, newest first. */
+  mailbox(): Promise<readonly Message[]>
+  /** Where it keeps everything; stays after the node was stopped. */
+  readonly data: string
+  /** Ends the node as Ctrl-C does. */
+  stop(): Promise<void>
 }
 
-export async function openDemonstration(port: number, people = 40): Promise<Demonstration> {
+export async function openDemonstration(port: number, people: number): Promise<Demonstration> {
   await using opening = new AsyncDisposableStack()
   const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT })
   if (built.status !== 0) throw new Error(`the pages do not build: ${String(built.stderr)}`)
   const data = await mkdtemp(join(tmpdir(), 'demonstration-'))
   opening.defer(() => rm(data, { recursive: true, force: true }))
-  const words = ['bin/twinchart.js', 'start', '--demonstration', '--people', `${people}`, '--data', data]
-  const node = spawn(process.execPath, [...words, '--port', `${port}`], { cwd: ROOT, stdio: 'pipe' })
-  opening.defer(async () => {
-    const ended = new Promise((resolve) => node.once('exit', resolve))
+  const what = ['start', '--demonstration', '--people', `${people}`, '--proxy-header', ADDRESS_HEADER]
+  const words = ['bin/twinchart.js', ...what, '--data', data, '--port', `${port}`]
+  const node = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = new Promise((resolve) => node.once('exit', resolve))
+  const stop = async () => {
     node.kill('SIGTERM')
     await ended
-  })
+  }
+  opening.defer(stop)
   const url = `http://localhost:${port}`
   await isReady(url, node.stderr)
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
-  opening.defer(() => browser.close())
-  const answer = await fetch(`${url}${demonstrationSignInsEndpoint.path}`)
-  const { signIns } = demonstrationSignInsEndpoint.answer.parse(await answer.json())
+  const browser = opening.use(await openChromium())
+  const { signIns } = demonstrationSignInsEndpoint.answer.parse(
+    await read(url, demonstrationSignInsEndpoint.path),
+  )
+  const mailbox = async () => mailboxEndpoint.answer.parse(await read(url, mailboxEndpoint.path)).messages
   const opened = opening.move()
-  return {
-    url,
-    signIns,
-    as: (role, width) => someone(browser, url, signIns, role, width),
-    newestCode: () => newestCode(url),
-    [Symbol.asyncDispose]: () => opened.disposeAsync(),
-  }
+  const close = () => opened.disposeAsync()
+  return { url, browser, signIns, data, mailbox, stop, [Symbol.asyncDispose]: close }
 }
 
-/** What axe finds wrong with the page as it stands, in a line each. */
-export async function breaches(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+/** Chromium without what it would ask of the network. */
+function openChromium(): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet]
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args })
+}
+
+async function read(url: string, path: string): Promise<unknown> {
+  return (await fetch(`${url}${path}`)).json()
 }
 
 async function isReady(url: string, output: NodeJS.ReadableStream): Promise<void> {
@@ -95,51 +89,4 @@ async function isReady(url: string, output: NodeJS.ReadableStream): Promise<void
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Error(`the node did not get ready:\n${said}`)
-}
-
-async function someone(
-  browser: Browser,
-  url: string,
-  signIns: readonly SignIn[],
-  role: string | undefined,
-  width: number,
-): Promise<Someone> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 780 : 860 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  })
-  const call = callerOf(context, url)
-  const who = signIns.find((one) => one.role === role)
-  if (who) {
-    await call('POST', '/api/session', { identifier: who.healthId, password: who.password })
-    await call('PUT', '/api/me/settings', { language: 'en', theme: 'light' })
-  }
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  return { page, errors, call, [Symbol.asyncDispose]: () => context.close() }
-}
-
-function callerOf(context: BrowserContext, url: string): Someone['call'] {
-  return async (method, path, body) => {
-    const answer = await context.request.fetch(`${url}${path}`, {
-      method,
-      headers: { origin: url },
-      ...(body ? { data: body } : {}),
-    })
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-    return z.unknown().parse(await answer.json())
-  }
-}
-
-async function newestCode(url: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries++) {
-    const answer = await fetch(`${url}${mailboxEndpoint.path}`)
-    const { messages } = mailboxEndpoint.answer.parse(await answer.json())
-    const code = /\b\d{6}\b/.exec(messages[0]?.text ?? '')?.[0]
-    if (code !== undefined) return code
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('no message with a code came')
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { add, JSON_TYPE, mine, observation } from '../../test/fixtures/records-calls.ts'
+import { add, bundle, JSON_TYPE, looked, mine, observation } from '../../test/fixtures/records-calls.ts'
 import { openWorld, type World } from '../../test/fixtures/records-world.ts'
 
 let world: World
@@ -118,3 +118,46 @@ describe('home', () => {
     })
   })
 })
+
+describe('the first screen', () => {
+  const medicine = { medicationCodeableConcept: { text: 'Metformin 500 mg' } }
+  const allergy = { clinicalStatus: coded('allergyintolerance-clinical', 'active') }
+  const problem = { clinicalStatus: coded('condition-clinical', 'active') }
+
+  it('names in its look every entry that it shows', async () => {
+    const subject = { reference: 'Patient/x' }
+    await add(
+      world,
+      bundle(
+        { resourceType: 'MedicationRequest', status: 'active', intent: 'order', subject, ...medicine },
+        { resourceType: 'AllergyIntolerance', patient: subject, code: { text: 'Penicillin' }, ...allergy },
+        { resourceType: 'Condition', subject, code: { text: 'Diabetes' }, ...problem },
+        observation('Haemoglobin'),
+      ),
+    )
+    const consent = await world.allow()
+    const { body } = await world.json(world.people.doctor, `/api/visits/${consent}`)
+    const { looks } = looked.parse((await world.json(world.people.patient, '/api/me/looks')).body)
+    const [summary] = looks
+    const named = new Set(summary?.entries.map(({ entry }) => entry))
+    const shown = new Set(entriesIn(body))
+    expect(summary?.way).toBe('summary')
+    expect([...shown].filter((entry) => !named.has(entry))).toEqual([])
+    const titles = JSON.stringify(body)
+    for (const title of ['Metformin 500 mg', 'Penicillin', 'Diabetes', 'Haemoglobin'])
+      expect(titles).toContain(title)
+    expect(summary?.count).toBeGreaterThanOrEqual(shown.size)
+  })
+})
+
+function coded(system: string, code: string) {
+  return { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }] }
+}
+
+/** Every entry that an answer names, wherever in it. */
+function entriesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'entry' && typeof inner === 'string' ? [inner] : entriesIn(inner),
+  )
+}

@@ -88,6 +88,18 @@ it('says how a medicine is taken: as it was written, else from its parts', () =>
   expect(previewOf(medicine(`{"text":"1-0-1 after food",${parts}}`)).figure).toBe('1-0-1 after food')
 })
 
+it('says how much was handed out, and for how long', () => {
+  const dispense = (rest: string) =>
+    fromJson(`{"resourceType":"MedicationDispense","status":"completed",
+      "medicationCodeableConcept":{"text":"Metformin 500 mg"},${rest}}`)
+  const quantity = '"quantity":{"value":60,"unit":"tablets"}'
+  expect(previewOf(dispense(`${quantity},"daysSupply":{"value":30,"unit":"days"}`)).figure).toBe(
+    '× 60 tablets · 30 days',
+  )
+  expect(previewOf(dispense(quantity)).figure).toBe('× 60 tablets')
+  expect(previewOf(dispense('"dosageInstruction":[{"text":"1-0-1"}]')).figure).toBe('1-0-1')
+})
+
 it('shows an error as an error, wherever R4 keeps it', () => {
   const condition =
     fromJson(`{"resourceType":"Condition","subject":{},"clinicalStatus":{"coding":[{"code":"active"}]},

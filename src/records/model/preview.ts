@@ -1,5 +1,5 @@
 /** One line of the timeline: what, the one figure that matters, where, who. */
-import type { Dosage } from '@medplum/fhirtypes'
+import type { Dosage, MedicationDispense } from '@medplum/fhirtypes'
 
 import { careDateOf, type CareDate } from './care-date.ts'
 import { abnormalOf, type Abnormal } from './fhir/abnormal.ts'
@@ -138,7 +138,7 @@ function figureOf(resource: Resource): string | undefined {
   if (resource.resourceType === 'Observation') return valueFigure(resource)
   if (resource.resourceType === 'DiagnosticReport') return resource.conclusion
   if (resource.resourceType === 'MedicationRequest') return dosage(resource.dosageInstruction)
-  if (resource.resourceType === 'MedicationDispense') return dosage(resource.dosageInstruction)
+  if (resource.resourceType === 'MedicationDispense') return handedOut(resource)
   if (resource.resourceType === 'MedicationStatement') return dosage(resource.dosage)
   if (resource.resourceType === 'MedicationAdministration')
     return resource.dosage?.dose && quantityFigure(resource.dosage.dose)
@@ -151,6 +151,13 @@ function figureOf(resource: Resource): string | undefined {
   if (resource.resourceType === 'Claim') return money(resource.total)
   if (resource.resourceType === 'ExplanationOfBenefit') return money(resource.total?.[0]?.amount)
   return undefined
+}
+
+/** What tells a supply from a prescription: how much, for how long. */
+function handedOut({ quantity, daysSupply, dosageInstruction }: MedicationDispense): string | undefined {
+  const amount = quantity && quantityFigure(quantity)
+  const supply = [amount && `× ${amount}`, daysSupply && quantityFigure(daysSupply)].filter(Boolean)
+  return supply.length > 0 ? supply.join(' · ') : dosage(dosageInstruction)
 }
 
 function dosage([first, ...others]: readonly Dosage[] = []): string | undefined {

@@ -10,6 +10,7 @@ import {
   visitEntryEndpoint,
   visitTimelineEndpoint,
 } from '#records/model'
+import type { Database } from '#storage'
 
 import { Browser } from '../../../src/identity/browser.fixture.ts'
 import type { TestNode } from '../../fixtures/node.ts'
@@ -104,6 +105,18 @@ async function takeBack({ patient, revoking, revoked }: Pair, consent: string): 
   revoking.add(consent)
   await patient.browser.call(revokeEndpoint, { params: { consent } })
   revoked.add(consent)
+}
+
+const CLAIMED = {
+  text: `select from consent.request r join consent.consent c on c.id = r.answer where c.granted_at is null`,
+}
+
+/** Resolves when a consent is on its way to the ledger, and not there; or when the database ends. */
+export async function untilClaimed(database: Database): Promise<void> {
+  for (;;) {
+    const claimed = await database.rows(CLAIMED).catch(() => [{}])
+    if (claimed.length > 0) return
+  }
 }
 
 /** All that the node ever said is so, and what it was doing when it died is done or not done, and can be gone on with. */

@@ -79,7 +79,7 @@ describe('a supervised node', () => {
   })
 
   it('takes the signals of one gesture as one', async () => {
-    const { code, said } = await run('waits', { started: ['SIGINT', 'SIGTERM'], stopping: ['SIGINT'] })
+    const { code, said } = await run('waits', { started: ['SIGINT', 'SIGTERM'] })
     expect(said.at(-1)).toBe('stopped')
     expect(code).toBe(0)
   })

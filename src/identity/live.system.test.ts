@@ -59,9 +59,8 @@ it('an open page is told at once what became of what its person applied for', as
   const officer = await world.person('Second officer', 'second@example.org')
   await world.identity.appointOfficer('second@example.org')
   const applicant = await world.person('Applicant', 'applicant@example.org')
-  const pages = world.live
-    .subscribe(await actorOf(applicant), AbortSignal.timeout(20_000))
-    [Symbol.asyncIterator]()
+  const news = world.live.subscribe(await actorOf(applicant), AbortSignal.timeout(20_000))
+  const pages = news[Symbol.asyncIterator]()
   for (const body of [{ decision: 'approve' }, { decision: 'refuse', reason: 'No such house' }] as const) {
     const { organisation } = await applicant.call(registerOrganisationEndpoint, { body: HOSPITAL })
     await officer.call(decideOrganisationEndpoint, { params: { organisation }, body })

@@ -76,14 +76,14 @@ const ways: readonly Way[] = [
   },
 ]
 
-const REFUSALS = ['NO_SUCH_CONSENT', 'NO_SUCH_ENTRY']
+const REFUSALS = new Set(['NO_SUCH_CONSENT', 'NO_SUCH_ENTRY'])
 
 async function read(way: Way, consent: string, entry: string): Promise<Read> {
   const began = performance.now()
   try {
     return { began, answered: true, opened: await way(consent, entry) }
   } catch (error) {
-    if (!(error instanceof DomainError && REFUSALS.includes(error.code))) throw error
+    if (!(error instanceof DomainError && REFUSALS.has(error.code))) throw error
     return { began, answered: false, opened: false }
   }
 }

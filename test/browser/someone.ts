@@ -4,7 +4,7 @@ import type { Download, Locator, Page } from 'playwright-core'
 import type { Town } from './town.ts'
 
 /** As long as anybody waits for a page. */
-export const PATIENTLY = { timeout: 15_000 } as const
+export const PATIENTLY = { timeout: 30_000 } as const
 
 export type Words = string | RegExp
 type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'tab' | 'textbox' | 'combobox' | 'heading' | 'img'

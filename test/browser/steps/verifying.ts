@@ -1,7 +1,10 @@
 /** Line 11: the whole chart as a file, and anybody who checks it with the network off. */
 import { readFile } from 'node:fs/promises'
 
-import type { PaperFile, Someone } from '../someone.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+import { PATIENTLY, type PaperFile, type Someone } from '../someone.ts'
 
 export async function savesChart(patient: Someone): Promise<PaperFile> {
   await patient.goes('/chart')
@@ -23,7 +26,7 @@ export async function verifies(stranger: Someone, sound: PaperFile, forged: Pape
   await stranger.goes('/')
   await stranger.follows('Verify a file')
   await stranger.sees('Check an exported chart')
-  await stranger.page.waitForLoadState('networkidle')
+  await checkerIsHere(stranger.page)
   await stranger.page.context().setOffline(true)
   await stranger.gives('Choose a .twinchart file', sound)
   await stranger.sees('Consents, and when they were in force')
@@ -36,4 +39,10 @@ export async function verifies(stranger: Someone, sound: PaperFile, forged: Pape
   await stranger.sees('What was found')
   await stranger.sees('This piece is not as it was written')
   await stranger.looks('verify-altered')
+}
+
+/** What checks is a worker; it has come with all that it is made of once it answers. */
+async function checkerIsHere(page: Page): Promise<void> {
+  await expect.poll(() => page.workers().length, PATIENTLY).toBeGreaterThan(0)
+  await Promise.all(page.workers().map((worker) => worker.evaluate(() => true)))
 }

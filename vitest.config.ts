@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Modules are loaded once a process, not once a file: that was most of the time. Tests keep nothing in them.
+    isolate: false,
     maxWorkers: availableParallelism(),
   },
 })

@@ -251,6 +251,12 @@ describe('what is sensitive', () => {
 })
 
 describe('reading a document', () => {
+  it('finds it by what is written in it', async () => {
+    const { entry } = await take(await pdf('Peripheral smear: many schistocytes'), 'smear.pdf')
+    const found = await world.json(world.people.patient, '/api/me/chart/search?q=schistocytes')
+    expect(found.body).toMatchObject({ lines: [{ entry, excerpt: expect.stringContaining('smear') }] })
+  })
+
   it('is a look before its first byte, for a doctor and for the house that wrote it', async () => {
     const { entry } = await take(toUtf8('for the look'), 'look.txt')
     const consent = await world.allow({ picks: (one) => one === entry })

@@ -62,7 +62,7 @@ async function keep(
   const key = ports.chance.bytes(KEY_BYTES)
   const hash = toHex(sha256(bytes))
   const blobs = await keepBlobs(ports, key, { chart: permission.chart, hash }, bytes, inspected.picture)
-  const resource = documentResource(words, { type, bytes: bytes.length, hash })
+  const resource = documentResource(words, { type, bytes: bytes.length, hash, text: inspected.text })
   const entry = { ...toEntry(words, type, bytes, resource, inspected), ...blobs, key }
   const { duplicates } = await ports.database.transaction((session) =>
     addNew(ports, session, permission, [entry]),

@@ -21,6 +21,8 @@ export interface DocumentFile {
   readonly bytes: number
   /** SHA-256, in hexadecimal. */
   readonly hash: string
+  /** What is written in it, as far as a program can read that. */
+  readonly text: string | null
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -29,12 +31,19 @@ const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentialit
 /** How an entry names its document: by the SHA-256 of the file. */
 export const HASH_URL = 'urn:sha256:'
 
-/** R4 section 8.20. The attachment's URL is the hash of the file: the verifier looks for the file by it. */
+/** About ten pages: what is looked for stands on them, and a search opens all of it. */
+const MOST_WORDS = 20_000
+
+/**
+ * R4 section 8.20. The attachment's URL is the hash of the file: the verifier looks for the file by it. Its words are
+ * the narrative, so that they are found, and read where the picture cannot be.
+ */
 export function documentResource(words: DocumentWords, file: DocumentFile): Json {
   const { title, careDay, where, department, fileName, addedAt } = words
   const setting = department === '' ? {} : { practiceSetting: { text: department } }
   return {
     resourceType: 'DocumentReference',
+    ...(file.text === null ? {} : { text: { status: 'additional', div: toNarrative(file.text) } }),
     status: 'current',
     date: addedAt,
     description: title === '' ? fileName : title,
@@ -52,6 +61,18 @@ export function documentResource(words: DocumentWords, file: DocumentFile): Json
     ],
     context: { period: { start: careDay }, ...setting },
   }
+}
+
+/** R4 section 2.4: XHTML, in which these characters stand for themselves only when escaped, and control characters never. */
+function toNarrative(text: string): string {
+  const written = text
+    .slice(0, MOST_WORDS)
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+  return `<div xmlns="http://www.w3.org/1999/xhtml">${written.trim()}</div>`
 }
 
 /**

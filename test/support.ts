@@ -15,10 +15,16 @@ export function openTestDatabase(migrations: readonly Migration[] = []): Promise
   return openCopy((server) => openTemplate(server, migrations))
 }
 
-/** A copy of a test's database to which nobody is connected. */
+/** A copy of a test's database that nobody uses; connections that rest there are cut, or it could not be copied. */
 export function copyTestDatabase(url: string): Promise<Database> {
-  return openCopy(async () => new URL(url).pathname.slice(1))
+  const name = new URL(url).pathname.slice(1)
+  return openCopy(async (server) => {
+    await server.rows({ text: CUT_OFF }, [name])
+    return name
+  })
 }
+
+const CUT_OFF = 'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1'
 
 async function openCopy(templateOn: (server: Database) => Promise<string>): Promise<Database> {
   const name = `test_${toHex(systemChance.bytes(8))}`

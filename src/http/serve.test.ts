@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 
 import { newActor, serveRoutes } from '../../test/serve-routes.ts'
-import { describeEndpoints, serve, type Route } from './index.ts'
+import { serve, type Route } from './index.ts'
 import {
   defineEndpoint,
   problemSchema,
@@ -260,17 +260,5 @@ it('gives a handler what its endpoint promises of the caller and the body', () =
   serve(defineEndpoint({ ...shape, caller: { who: 'officer' }, answer }), (caller) => {
     expectTypeOf(caller).toEqualTypeOf<Actor>()
     return { names }
-  })
-})
-
-it('describes all endpoints for a table of every role', () => {
-  const described = describeEndpoints(doors)
-  expect(described.map(({ name }) => name)).toEqual(doors.map(({ endpoint }) => endpoint.name).toSorted())
-  expect(described.find(({ name }) => name === 'door.staff')).toMatchObject({
-    method: 'GET',
-    path: '/api/org/:organisation/staff',
-    caller: { who: 'staff', roles: ['records-clerk'] },
-    limit: 'read',
-    refusals: [],
   })
 })

@@ -1,4 +1,4 @@
-import { toInstant, type Bytes, type Instant } from '#kernel'
+import { toInstant, type Bytes } from '#kernel'
 import type { Session } from '#storage'
 
 import { decodeState, encodeState, type Genesis } from './genesis.ts'
@@ -124,17 +124,8 @@ const LAST = { text: 'select * from ledger.block order by height desc limit 1' }
 const HISTORY = {
   text: 'select hash from ledger.block where history_index is not null order by history_index',
 }
-const TIME_OF = { text: 'select time from ledger.block where height = $1' }
 
 /** Blocks from a height upward. */
-export async function readBlocks(
-  session: Session,
-  from: number,
-  most: number,
-): Promise<readonly KeptBlock[]> {
-  return (await readBlockRows(session, from, most)).map(toBlock)
-}
-
 export function readBlockRows(session: Session, from: number, most: number): Promise<readonly BlockRow[]> {
   return session.rows<BlockRow>(BLOCKS, [from, most])
 }
@@ -147,11 +138,6 @@ export async function lastBlock(session: Session): Promise<KeptBlock | undefined
 /** The hashes of all blocks that carried transactions, in order: the leaves of the History. */
 export async function historyHashes(session: Session): Promise<readonly Bytes[]> {
   return (await session.rows<{ hash: Bytes }>(HISTORY)).map(({ hash }) => hash)
-}
-
-export async function blockTime(session: Session, height: number): Promise<Instant | undefined> {
-  const [row] = await session.rows<{ time: number }>(TIME_OF, [height])
-  return row && toInstant(row.time)
 }
 
 function toBlock(row: BlockRow): KeptBlock {

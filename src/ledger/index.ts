@@ -10,4 +10,4 @@ export { ledgerTransactions, openLedger, type Ledger, type LedgerPorts, type Sig
 export { defineBatchProjection, defineProjection, type Event, type Projection } from './projection.ts'
 export type { LeafSource, Stretch } from './pump.ts'
 export { roomFor, strandsOf, takeRoom, type KeptStrand, type Room, type StrandOf } from './strand-store.ts'
-export { ledgerMigrations, type LedgerTables } from './tables.ts'
+export { ledgerMigrations } from './tables.ts'

@@ -1,46 +1,9 @@
-import type { Generated } from 'kysely'
-
-/** The ledger's own tables. Blocks and state live here; the tree in memory is a cache that can be rebuilt. */
-export interface LedgerTables {
-  /** One row: the chain this database belongs to, and the epoch of the engine that may write. */
-  'ledger.chain': {
-    single: Generated<boolean>
-    chain_id: string
-    genesis_time: number
-    initial_height: number
-    /** The state at genesis, in canonical form, and the first validator's key. */
-    genesis_state: Uint8Array
-    genesis_validator: Uint8Array
-    epoch: number
-  }
-  'ledger.block': {
-    height: number
-    time: number
-    hash: Uint8Array
-    /** A `tendermint.types.LightBlock`: header, commit and validators. */
-    light_block: Uint8Array
-    transactions: readonly Uint8Array[]
-    /** Result data of each transaction: empty where it was applied, else the refusal's code. */
-    results: readonly Uint8Array[]
-    /** The place of the block's hash in the History; null where the block carried nothing. */
-    history_index: number | null
-  }
-  'ledger.state': { key: Uint8Array; value: Uint8Array }
-  /** Strands of this node's charts. Writers take room by moving `next`, in the transaction of what they write. */
-  'ledger.strand': {
-    strand: Uint8Array
-    chart: string
-    ordinal: number
-    kind: string
-    writer: Uint8Array
-    next: Generated<number>
-  }
-  /** How far the ledger has each strand. Only blocks write here, so that no writer ever holds a block up. */
-  'ledger.anchor': { strand: Uint8Array; anchored: number }
-  /** Strands with leaves that wait for the ledger, up to which one; and why it refused them, where it did. */
-  'ledger.waiting': { strand: Uint8Array; upto: number; refusal: string | null }
-}
-
+/**
+ * Blocks and state live here; the tree in memory is a cache that can be rebuilt. `chain` is one row, with the epoch of
+ * the engine that may write; `results` has an empty item for a transaction that was applied, else the refusal's code.
+ * Writers take room in a strand by moving `next`, in the transaction of what they write. How far the ledger has a
+ * strand is in `anchor`, where only blocks write, so that no writer ever holds a block up.
+ */
 export const ledgerMigrations = [
   {
     name: 'ledger/1-chain',

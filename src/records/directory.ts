@@ -26,8 +26,6 @@ interface Found {
   readonly sealed: Bytes
 }
 
-export type DirectoryStore = ReturnType<typeof directoryStore>
-
 /** The id that something of this identity gets here: the same in every thread, so that links can be sealed before it is kept. */
 export function directoryId(key: Bytes, identity: string): string {
   const hex = toHex(taggedHmac('directory-id/1', key, toUtf8(identity)))

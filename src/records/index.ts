@@ -10,19 +10,12 @@ export {
 export { addNew, addResources, type Added, type AddedResources } from './adding.ts'
 export { auditEntries, type AuditedChart, type EntryAudit } from './audit.ts'
 export { openCoverable } from './coverable.ts'
-export { directoryId, directoryStore, type DirectoryStore } from './directory.ts'
+export { directoryId, directoryStore } from './directory.ts'
 export { openFile } from './documents/open.ts'
 export { openDocumentReader, type DocumentReader } from './documents/reader.ts'
 export { addDocument, type DocumentFields, type Uploaded } from './documents/upload.ts'
 export { addFhir } from './fhir.ts'
-export {
-  NotWellFormed,
-  openIntake,
-  readIntake,
-  type DirectoryItem,
-  type Intake,
-  type OpenedIntake,
-} from './intake.ts'
+export { NotWellFormed, openIntake, type DirectoryItem, type Intake, type OpenedIntake } from './intake.ts'
 export { recordLeafSource } from './leaves.ts'
 export { openLeaves, type OpenedLeaf } from './opened-leaves.ts'
 export { draftStore } from './notes.ts'

@@ -93,12 +93,6 @@ export class NotWellFormed extends RecordsError {
   }
 }
 
-/** Reads a Bundle or a resource on its own, that needs nothing from elsewhere. */
-export function readIntake(bytes: Bytes, addedAt: number): Intake {
-  const opened = openIntake(bytes)
-  return { ...opened, entries: opened.entries(addedAt) }
-}
-
 /** Reads a Bundle or a resource on its own. */
 export function openIntake(bytes: Bytes): OpenedIntake {
   const incoming = sliceBundle(bytes).entries.map((slice) => toIncoming(bytes, slice))

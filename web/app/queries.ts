@@ -1,11 +1,5 @@
 /** What the server answered, kept while a page shows it, and read again when the server says that it changed. */
-import {
-  QueryClient,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  useSuspenseQuery,
-} from '@tanstack/react-query'
+import { QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint } from '#http/model'
 import { call, type Answer } from './client.ts'
 import { isProblem } from './problem.ts'
@@ -42,11 +36,6 @@ export function answerOptions<E extends Endpoint>(endpoint: E, input: Input<E>, 
     queryFn: ({ signal }): Promise<Answer<E>> => call(endpoint, input, { signal }),
     meta: { subjects: [subjectOf(endpoint.name), ...(kept.also ?? [])], isLook: kept.isLook ?? false },
   })
-}
-
-/** The answer, which the route's loader has fetched. */
-export function useAnswer<E extends Endpoint>(endpoint: E, input: Input<E>, kept?: Kept): Answer<E> {
-  return useSuspenseQuery(answerOptions(endpoint, input, kept)).data
 }
 
 /**

@@ -267,18 +267,3 @@ export const receiptEndpoint = defineEndpoint({
   }),
   refusals: ['NO_SUCH_LOOK'],
 })
-
-export const consentEndpoints = [
-  askEndpoint,
-  askedEndpoint,
-  enterCodeEndpoint,
-  withdrawEndpoint,
-  waitingEndpoint,
-  requestEndpoint,
-  prepareEndpoint,
-  allowEndpoint,
-  refuseEndpoint,
-  consentsEndpoint,
-  revokeEndpoint,
-  receiptEndpoint,
-]

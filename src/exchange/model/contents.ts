@@ -1,7 +1,7 @@
 /** What the frames of an export hold. */
 import { z } from 'zod'
 
-import { bytes, fixed, struct, taggedMessage, uint, type Bytes, type Decoded } from '#kernel'
+import { bytes, fixed, struct, taggedMessage, uint, type Bytes } from '#kernel'
 
 /** As much as a document may be, by the largest setting. */
 const MOST = 1024 * 1024 * 1024
@@ -22,7 +22,6 @@ export type About = z.infer<typeof aboutSchema>
 
 /** A value in the state, or its absence, under the head: value and ICS 23 proof. */
 export const proofFrame = struct({ value: bytes(MOST_PROOF), proof: bytes(MOST_PROOF) })
-export type ProofFrame = Decoded<typeof proofFrame>
 
 /** A leaf of the strand before it: what the commitment is over. */
 export const leafFrame = struct({ salt: fixed(32), stored: bytes(MOST) })

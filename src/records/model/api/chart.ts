@@ -193,17 +193,3 @@ export const addReadingEndpoint = defineEndpoint({
   answer: z.object({ entry: entryId }),
   refusals: ['NOT_WELL_FORMED'],
 })
-
-export const chartEndpoints = [
-  myTimelineEndpoint,
-  myOutlineEndpoint,
-  mySearchEndpoint,
-  myEntryEndpoint,
-  myDocumentEndpoint,
-  myProofEndpoint,
-  homeEndpoint,
-  looksEndpoint,
-  exportEndpoint,
-  addDocumentEndpoint,
-  addReadingEndpoint,
-]

@@ -39,5 +39,3 @@ export const noticeSeenEndpoint = defineEndpoint({
   summary: 'I have read this notice.',
   params: z.strictObject({ notice: z.uuid() }),
 })
-
-export const noticeEndpoints = [noticesEndpoint, noticeSeenEndpoint]

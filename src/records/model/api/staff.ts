@@ -150,14 +150,3 @@ export const readStatusEndpoint = defineEndpoint({
   answer: z.object({ entry: entryId }),
   refusals: ['NOT_YOURS', 'NO_SUCH_ENTRY', 'NO_SUCH_DOCUMENT', 'ALREADY_STRUCK'],
 })
-
-export const staffEndpoints = [
-  patientEndpoint,
-  ownTimelineEndpoint,
-  ownEntryEndpoint,
-  ownDocumentEndpoint,
-  uploadEndpoint,
-  addFhirEndpoint,
-  strikeEndpoint,
-  readStatusEndpoint,
-]

@@ -224,19 +224,3 @@ export const proposeCodesEndpoint = defineEndpoint({
   query: z.strictObject({ q: z.string().trim().min(2).max(80) }),
   answer: z.object({ codes: z.array(z.object({ code: z.string(), words: z.string() })) }),
 })
-
-export const visitEndpoints = [
-  visitsEndpoint,
-  visitEndpoint,
-  visitTimelineEndpoint,
-  visitOutlineEndpoint,
-  visitSearchEndpoint,
-  visitEntryEndpoint,
-  visitDocumentEndpoint,
-  visitPhotoEndpoint,
-  noteDraftEndpoint,
-  saveDraftEndpoint,
-  finishNoteEndpoint,
-  finishVisitEndpoint,
-  proposeCodesEndpoint,
-]

@@ -25,10 +25,6 @@ export function wordsOf(concept: CodeableConcept | undefined): string | undefine
   return blankless(text ?? chosen?.display ?? coding[0]?.code)
 }
 
-export function firstWordsOf(concepts: readonly CodeableConcept[] | undefined): string | undefined {
-  return concepts?.map(wordsOf).find((words) => words !== undefined)
-}
-
 export function codingWords(coding: Coding | undefined): string | undefined {
   return blankless(coding?.display ?? coding?.code)
 }

@@ -1,9 +1,2 @@
-export {
-  DEMONSTRATION_PASSWORD,
-  loadPopulation,
-  type Loaded,
-  type LoadPorts,
-  type SignIn,
-  type Tell,
-} from './load.ts'
+export { DEMONSTRATION_PASSWORD, loadPopulation, type SignIn, type Tell } from './load.ts'
 export { generatePopulation } from './model/index.ts'

@@ -1,4 +1,4 @@
-export { exportChart, type ExportPorts, type LeafOpener } from './export.ts'
+export { exportChart } from './export.ts'
 export { importBundles } from './import/importer.ts'
 export type { ImportPorts } from './import/ports.ts'
 export type { ImportReport, Progress } from './import/report.ts'

@@ -1,12 +1,5 @@
-export {
-  ConfigError,
-  environmentName,
-  optionName,
-  publicUrlOf,
-  readConfig,
-  type Configured,
-} from './config.ts'
-export { isYesOrNo, noteOn, settings, type Config, type Setting } from './config-settings.ts'
+export { ConfigError, environmentName, optionName, readConfig, type Configured } from './config.ts'
+export { isYesOrNo, noteOn, settings, type Setting } from './config-settings.ts'
 export { showConfig, type Shown } from './config-table.ts'
 /** The whole node: it takes a second to load, which a command that only prints should not. */
 export const loadNode = () => import('./start.ts')

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 
-export interface Load {
+interface Load {
   readonly port: number
   readonly connections: number
   readonly milliseconds: number

@@ -5,9 +5,9 @@ import { ConfigError, toLoggedError } from '#server'
 
 import type { Answer } from './context.ts'
 
-export const WELL = 0
+const WELL = 0
 export const WRONG_DATA = 1
-export const WRONG_USE = 2
+const WRONG_USE = 2
 
 /** The end of a command as the shell sees it. */
 export interface End {

@@ -6,7 +6,7 @@ const TERMINAL_PAUSE = 100
 const OTHER_PAUSE = 5 * SECOND
 
 /** How far something is. */
-export interface Reached {
+interface Reached {
   readonly done: number
   /** Undefined where nobody knows. */
   readonly total: number | undefined
@@ -20,7 +20,7 @@ export interface Progress extends Disposable {
   advance(by: number): void
 }
 
-export interface ProgressOptions {
+interface ProgressOptions {
   /** What is done, like `import`. */
   readonly title: string
   /** What is counted, like `bundles`. */

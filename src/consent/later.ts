@@ -36,7 +36,7 @@ export async function openLater(
 }
 
 /** An entry and the one that takes its place. */
-export interface Replaced {
+interface Replaced {
   readonly old: Place
   readonly place: Place
 }

@@ -40,7 +40,7 @@ export interface Confirmations {
 }
 
 /** What the message beside a code says: no kinds, nothing clinical. */
-export interface CodeWords {
+interface CodeWords {
   readonly reader: string
   readonly organisation: string
   readonly entries: number

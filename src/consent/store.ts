@@ -89,7 +89,7 @@ export interface RequestStore {
   withdraw(id: string, at: Instant): Promise<boolean>
 }
 
-export type NewRequest = Omit<Request, 'state' | 'consent' | 'chart' | 'until'>
+type NewRequest = Omit<Request, 'state' | 'consent' | 'chart' | 'until'>
 
 /** `key` seals the words. */
 export function requestStore(session: Session, key: Bytes): RequestStore {

@@ -45,7 +45,7 @@ export interface SentCode {
   readonly words: object
 }
 
-export interface Surroundings extends AsyncDisposable {
+interface Surroundings extends AsyncDisposable {
   readonly database: Database
   readonly ledger: Ledger
   readonly gate: Gate

@@ -12,7 +12,7 @@ import type { DemoEntry, DemoOrganisation, DemoPerson, OrganisationKey, Populati
 /** The one password of everybody who can sign in to a demonstration. */
 export const DEMONSTRATION_PASSWORD = 'namaskara-2026'
 
-export interface LoadPorts {
+interface LoadPorts {
   readonly database: Database
   readonly identity: Identity
   readonly gate: Gate
@@ -29,7 +29,7 @@ export interface SignIn {
   readonly person: string
 }
 
-export interface Loaded {
+interface Loaded {
   readonly people: number
   readonly entries: number
   readonly signIns: readonly SignIn[]

@@ -39,11 +39,11 @@ export interface OpenedLeaf {
 }
 
 /** Whoever keeps the leaves opens them, in the order of the strand, from its first to before `count`. */
-export interface LeafOpener {
+interface LeafOpener {
   open(permission: Permission, strand: KeptStrand, count: number): AsyncIterable<OpenedLeaf>
 }
 
-export interface ExportPorts {
+interface ExportPorts {
   readonly database: Session
   readonly ledger: Ledger
   readonly openers: Readonly<Record<KeptStrand['kind'], LeafOpener>>

@@ -7,7 +7,7 @@ export interface HealthPart {
   isReady(signal: AbortSignal): Promise<boolean>
 }
 
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean
   readonly parts: Readonly<Record<string, boolean>>
 }

@@ -20,7 +20,7 @@ export interface Listening extends AsyncDisposable {
   close(): Promise<void>
 }
 
-export interface ListenOptions {
+interface ListenOptions {
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number

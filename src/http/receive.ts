@@ -12,7 +12,7 @@ import { refuseCrossSite } from './security/cross-site.ts'
 import { networkOf } from './security/network-address.ts'
 import type { Arrival, Route } from './serve.ts'
 
-export interface HttpSettings {
+interface HttpSettings {
   /** Where people reach this server. */
   readonly publicUrl: URL
   /** Other names under which it may be asked, such as a proxy's. */

@@ -1,5 +1,5 @@
 /** Somebody who listens on a channel. */
-export interface RelayHearer {
+interface RelayHearer {
   heard(message: string): void
   /** The relay was lost and is back: messages may have passed unheard. */
   resumed(): void

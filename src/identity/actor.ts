@@ -16,7 +16,7 @@ import { sessionTokenOf } from './auth/cookie.ts'
 import type { Vault } from './vault.ts'
 
 /** Both clocks, the caller's and the database's, and the later counts: what may have ended has ended. */
-export function nowSql(now: string): string {
+function nowSql(now: string): string {
   return `greatest(${now}::int8, (extract(epoch from clock_timestamp()) * 1000)::int8)`
 }
 

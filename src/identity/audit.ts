@@ -15,7 +15,7 @@ type OrganisationRow = IdentityTables['identity.organisation']
 type LicenceRow = IdentityTables['identity.licence']
 
 /** Those that the ledger has approved or issued, by their ids on it. */
-export interface OnLedger {
+interface OnLedger {
   readonly state: StateReader
   readonly organisations: readonly RandomId[]
   readonly practitioners: readonly RandomId[]

@@ -19,7 +19,7 @@ export interface Founder {
   readonly details: Bytes
 }
 
-export interface FoundingPorts {
+interface FoundingPorts {
   readonly vault: Vault
   readonly clock: Clock
   readonly chance: Chance

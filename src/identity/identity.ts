@@ -30,7 +30,7 @@ import { mailboxRoutes } from './routes/development.ts'
 import { identityRoutes } from './routes/index.ts'
 import type { Vault } from './vault.ts'
 
-export interface IdentityPorts {
+interface IdentityPorts {
   readonly database: Database
   readonly ledger: Context['ledger']
   readonly live: Live

@@ -9,7 +9,7 @@ export interface Keys {
 }
 
 /** What a sealed thing is, which binds it to its place: one cannot be put where another belongs. */
-export type Sealed =
+type Sealed =
   | 'person'
   | 'contact'
   | 'photo'

@@ -3,7 +3,7 @@ import { hmacSha256, sha256Digest } from '#platform'
 import { concat, toUtf8, type Bytes } from './bytes.ts'
 
 /** What a hash or signature is for: `use/version`, written in front as `twinchart/<use>/<n>` and a zero byte. */
-export type Tag = `${string}/${number}`
+type Tag = `${string}/${number}`
 
 const prefixes = new Map<Tag, Bytes>()
 

@@ -13,7 +13,7 @@ import {
 } from './model/index.ts'
 
 /** A block as it is kept. */
-export interface KeptBlock {
+interface KeptBlock {
   readonly height: number
   readonly hash: Bytes
   readonly light: LightBlock

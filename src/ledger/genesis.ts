@@ -23,7 +23,7 @@ export interface Genesis {
   readonly validators: ValidatorSet
 }
 
-export interface Founding {
+interface Founding {
   readonly chain: string
   readonly time: Instant
   readonly validator: Bytes

@@ -7,7 +7,7 @@ import type { LeafSource } from './pump.ts'
 import { strandsOf } from './strand-store.ts'
 
 /** That a commitment stands in its strand, and the strand under a signed head: for anybody's own check. */
-export interface LeafProof {
+interface LeafProof {
   readonly chain: string
   readonly strand: Bytes
   readonly index: number
@@ -18,7 +18,7 @@ export interface LeafProof {
 }
 
 /** The proof, or why there is none yet: it waits for a block, or the ledger refused it. */
-export type Proved =
+type Proved =
   | { readonly kind: 'proved'; readonly proof: LeafProof }
   | { readonly kind: 'waiting'; readonly refusal: string | null }
 

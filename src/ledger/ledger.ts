@@ -56,7 +56,7 @@ export interface Ledger extends AsyncDisposable {
   settle(): Promise<void>
 }
 
-export interface LedgerPorts {
+interface LedgerPorts {
   readonly database: Database
   readonly clock: Clock
   readonly validator: Signer

@@ -36,7 +36,7 @@ export interface LeafSource {
   leaves(session: Session, stretches: readonly Stretch[]): Promise<readonly (readonly Bytes[])[]>
 }
 
-export interface PumpPorts {
+interface PumpPorts {
   readonly database: Database
   readonly home: Signer
   readonly sources: readonly LeafSource[]

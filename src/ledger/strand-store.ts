@@ -4,7 +4,7 @@ import type { Session } from '#storage'
 
 import type { StrandKind } from './model/index.ts'
 
-export interface StrandOf {
+interface StrandOf {
   readonly chart: string
   readonly kind: StrandKind
   /** The organisation that writes it. */
@@ -12,7 +12,7 @@ export interface StrandOf {
 }
 
 /** Room for leaves in a strand: the first of them goes to `first`. */
-export interface Room {
+interface Room {
   readonly strand: Bytes
   readonly ordinal: number
   readonly first: number

@@ -4,7 +4,7 @@ import type { WritePermission } from '#consent'
 import type { Session } from '#storage'
 
 import { directoryStore } from './directory.ts'
-import type { IncomingEntry, OpenedIntake } from './intake.ts'
+import type { IncomingEntry, Intake } from './intake.ts'
 import type { RecordsPorts } from './ports.ts'
 import type { NewEntry } from './rows.ts'
 import { twinOf } from './sealing.ts'
@@ -64,7 +64,7 @@ export async function addNew(
 export async function addResources(
   ports: RecordsPorts,
   permission: WritePermission,
-  intake: OpenedIntake,
+  intake: Intake,
   also: (session: Session) => Promise<void> = async () => {},
 ): Promise<AddedResources> {
   const { database, ledger, clock } = ports

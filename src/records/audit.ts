@@ -22,7 +22,7 @@ import {
 
 const PAGE = 500
 
-export interface EntryAudit {
+interface EntryAudit {
   readonly session: Session
   readonly blobs: BlobStore
   readonly keys: ChartKeys
@@ -33,7 +33,7 @@ export interface EntryAudit {
 }
 
 /** What the entries of a chart are, for whoever asks what a consent may open. */
-export interface AuditedChart {
+interface AuditedChart {
   readonly entries: number
   readonly documents: number
   entryAt(place: Place): AuditedEntry | undefined

@@ -41,7 +41,7 @@ export interface Count {
   readonly entries: number
 }
 
-export interface WriterCount {
+interface WriterCount {
   readonly writer: Bytes
   readonly entries: number
 }

@@ -23,7 +23,7 @@ import type { NewEntry } from './rows.ts'
 import { addEntries } from './writing.ts'
 
 /** An entry that staff correct. */
-export interface Corrected {
+interface Corrected {
   readonly organisation: Bytes
   readonly patient: string
   readonly entry: string

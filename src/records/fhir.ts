@@ -3,7 +3,7 @@ import { concat, type Bytes } from '#kernel'
 import type { WritePermission } from '#consent'
 
 import { addResources, type AddedResources } from './adding.ts'
-import { openIntake, type OpenedIntake } from './intake.ts'
+import { openIntake, type Intake } from './intake.ts'
 import { misfitsOf, TRAITS, type Registered } from './model/fits/fits.ts'
 import { RecordsError } from './model/records-error.ts'
 import type { PatientShape, RecordsPorts } from './ports.ts'
@@ -23,7 +23,7 @@ export async function collect(chunks: AsyncIterable<Bytes>): Promise<Bytes> {
 }
 
 /** Says which of name, age and sex do not fit, and nothing of what they are. */
-function refuseStranger({ resources }: OpenedIntake, patient: PatientShape): void {
+function refuseStranger({ resources }: Intake, patient: PatientShape): void {
   const registered: Registered = { names: [patient.name], birthDate: patient.birthDate, sex: patient.sex }
   const found = new Set(resources.flatMap((resource) => misfitsOf(resource, registered)))
   const misfits = TRAITS.filter((trait) => found.has(trait))

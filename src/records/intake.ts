@@ -57,7 +57,7 @@ export interface Known {
 }
 
 /** A text that was read and checked. */
-export interface OpenedIntake {
+export interface Intake {
   /** What goes into a chart, in the order of the text. */
   readonly resources: readonly Resource[]
   /** The Patient resources in it: for a chart there is one at most. */
@@ -69,10 +69,6 @@ export interface OpenedIntake {
   entries(addedAt: number, known?: ReadonlyMap<string, Known>): readonly IncomingEntry[]
   /** The URL that a resource of the text goes by there. */
   sourceOf(resource: Resource): string | null
-}
-
-export interface Intake extends Omit<OpenedIntake, 'entries'> {
-  readonly entries: readonly IncomingEntry[]
 }
 
 /** A resource of the text, with where it came from. */
@@ -94,7 +90,7 @@ export class NotWellFormed extends RecordsError {
 }
 
 /** Reads a Bundle or a resource on its own. */
-export function openIntake(bytes: Bytes): OpenedIntake {
+export function openIntake(bytes: Bytes): Intake {
   const incoming = sliceBundle(bytes).entries.map((slice) => toIncoming(bytes, slice))
   refuseMalformed(incoming)
   const isClinical = ({ resource }: Known) => !DIRECTORY_TYPES.has(resource.resourceType)

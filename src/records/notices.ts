@@ -21,7 +21,7 @@ export interface Notice {
   readonly role: NoticeRole
 }
 
-export interface KeptNotice extends Notice {
+interface KeptNotice extends Notice {
   readonly id: string
   readonly at: Instant
   readonly seenAt: Instant | null

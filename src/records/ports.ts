@@ -20,7 +20,7 @@ export interface Directory {
 }
 
 /** Tells open pages that something changed; carries no more than whose page and which word. */
-export interface RecordsAnnouncer {
+interface RecordsAnnouncer {
   announce(person: string, topic: 'chart' | 'notices'): void
 }
 

@@ -151,7 +151,7 @@ export function openDocument(key: Bytes, place: DocumentPlace, sealed: Bytes): B
   return unseal(key, sealed, boundToDocument(place))
 }
 
-export interface DocumentPlace {
+interface DocumentPlace {
   readonly chart: string
   /** SHA-256 of the document as it was added, in hexadecimal. */
   readonly hash: string

@@ -19,7 +19,7 @@ const REPLACED = {
   text: `update records.entry set replaced = true where chart = $1 and id = any($2) returning id, strand, index`,
 }
 
-export interface WritingPorts {
+interface WritingPorts {
   readonly clock: Clock
   readonly chance: Chance
   /** Wraps entry keys for an organisation. */
@@ -44,7 +44,7 @@ export function addEntries(
 }
 
 /** Adds entries that are sealed already, in their order. */
-export async function addSealed(
+async function addSealed(
   { clock }: Pick<WritingPorts, 'clock'>,
   session: Session,
   { chart, writer, keys }: WritePermission,

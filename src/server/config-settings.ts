@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const MEBIBYTE = 1024 * 1024
 
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const shape = {
   data: z.string().min(1).default('data').meta({ about: 'the folder everything is kept in' }),

@@ -30,7 +30,7 @@ const signInsSchema = z.array(
   z.object({ role: z.string(), name: z.string(), healthId: z.string(), person: z.string() }),
 )
 
-export interface DemonstrationOptions {
+interface DemonstrationOptions {
   readonly people: number
   readonly tell: Tell
 }

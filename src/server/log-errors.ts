@@ -4,7 +4,7 @@
  */
 const MOST_CAUSES = 4
 
-export interface LoggedError {
+interface LoggedError {
   readonly type: string
   readonly code?: string
   readonly at: readonly string[]

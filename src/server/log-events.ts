@@ -38,7 +38,7 @@ export const events = {
   'request-failed': { request: isOpaque, status: count },
 } as const satisfies Record<string, Readonly<Record<string, Kind<unknown>>>>
 
-export type Events = typeof events
+type Events = typeof events
 export type EventName = keyof Events
 
 /** The fields of an event, typed by their kinds. */

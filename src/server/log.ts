@@ -23,7 +23,7 @@ export interface Log {
   error<Name extends EventName>(event: Name, error: unknown, ...told: Told<Name>): void
 }
 
-export interface OpenLog extends Log, AsyncDisposable {}
+interface OpenLog extends Log, AsyncDisposable {}
 
 /** Opens the log that the configuration asks for: one JSON object a line. */
 export function openLog(config: Pick<Config, 'data' | 'log' | 'logLevel'>): OpenLog {

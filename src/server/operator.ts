@@ -19,7 +19,7 @@ const requestSchema = z.strictObject({ ask: z.literal('confirm-clock') })
 const clockSchema = z.strictObject({ jumped: z.int() })
 
 /** By how many milliseconds the clock had jumped: little where it had not. */
-export type ConfirmedClock = z.infer<typeof clockSchema>
+type ConfirmedClock = z.infer<typeof clockSchema>
 
 type Place = Pick<Config, 'data'>
 

@@ -13,7 +13,7 @@ import { supervise } from './supervisor.ts'
 import { openWeb } from './web.ts'
 
 /** What is said on the way. */
-export interface StartHooks {
+interface StartHooks {
   /** How far the demonstration's population is. */
   readonly tell: Tell
   readonly people: number

@@ -16,7 +16,7 @@ export function toOptions(url: string): ClientConfig {
 }
 
 /** A connection outside the pool, for what lasts: a lock, a channel listened to. */
-export interface OwnConnection extends AsyncDisposable {
+interface OwnConnection extends AsyncDisposable {
   readonly client: Client
   /** Settles when the connection is gone, closed by us or broken. */
   readonly gone: Promise<void>

@@ -24,7 +24,7 @@ export interface Database extends Session, AsyncDisposable {
   close(): Promise<void>
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** The most connections at a time, beside those of locks and the one that listens. */
   readonly connections?: number
 }

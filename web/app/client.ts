@@ -8,7 +8,7 @@ import { sendWithProgress } from './upload.ts'
 
 export type Answer<E extends Endpoint> = E['returns'] extends 'bytes' ? Blob : z.output<E['answer']>
 
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal
   /** Told the part that is sent, from 0 to 1. */
   readonly onPart?: (part: number) => void

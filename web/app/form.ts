@@ -12,7 +12,7 @@ interface FormOptions<Name extends string> {
   readonly send: (values: Texts<Name>) => void
 }
 
-export interface FormState<Name extends string> {
+interface FormState<Name extends string> {
   readonly values: Texts<Name>
   readonly messageFor: (name: Name) => string | undefined
   readonly set: (name: Name, value: string) => void

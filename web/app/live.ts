@@ -24,7 +24,7 @@ export interface Stream extends EventTarget {
   close(): void
 }
 
-export interface LivePorts {
+interface LivePorts {
   open(url: string): Stream
   /** A number from 0 to 1, so that pages do not all come back in the same instant. */
   chance(): number

@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '#http/model'
 
 /** What a page itself finds out, beside the codes that the server answers with. */
-export type OwnCode = 'OFFLINE' | 'UNREADABLE' | 'PASSKEY_NOT_USED'
+type OwnCode = 'OFFLINE' | 'UNREADABLE' | 'PASSKEY_NOT_USED'
 
 /** Why a call came to nothing: the server's own words for it (RFC 9457), or ours where there was no answer. */
 export class Problem extends Error {

@@ -6,7 +6,7 @@ import { Link } from './Link.tsx'
 import './button.css'
 
 /** `main` once on a page, `plain` beside it, `quiet` in rows, `danger` for what cannot be undone. */
-export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger'
+type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger'
 
 interface Looks {
   readonly kind?: ButtonKind

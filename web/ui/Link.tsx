@@ -10,7 +10,7 @@ export interface Navigation {
 /** Without one, links are the browser's. */
 export const NavigationContext = createContext<Navigation | undefined>(undefined)
 
-export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly href: string }
+type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly href: string }
 
 /** A link; where it is pressed as links usually are, the page changes without being loaded again. */
 export function Link({ href, onClick, children, ...rest }: LinkProps) {

@@ -6,7 +6,7 @@ import type { IconName } from './icons.ts'
 import { When } from './When.tsx'
 import './look.css'
 
-export interface LookSentence {
+interface LookSentence {
   readonly id: string
   readonly at: Instant
   /** The whole in words: "Dr. Rao at Sanjeevani Hospital opened 12 entries". */

@@ -45,13 +45,7 @@ interface OptionsProps<Value> extends PickerProps<Value> {
 }
 
 /** A few short answers side by side: radio buttons underneath, so that arrow keys and screen readers know them. */
-export function Picker<Value extends string>({
-  label,
-  options,
-  value,
-  onValue,
-  children,
-}: OptionsProps<Value>) {
+function Picker<Value extends string>({ label, options, value, onValue, children }: OptionsProps<Value>) {
   const name = useId()
   return (
     <fieldset className="pickers">

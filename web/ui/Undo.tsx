@@ -14,7 +14,7 @@ interface Toast {
 }
 
 /** Says what was done, and offers to take it back where `undo` is given. */
-export type Say = (words: string, undo?: () => void) => void
+type Say = (words: string, undo?: () => void) => void
 
 const SayContext = createContext<Say>(() => {})
 

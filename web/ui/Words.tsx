@@ -24,7 +24,7 @@ export function Word({ icon, tone, word }: WordProps) {
 }
 
 export const CONSENT_STATES = ['requested', 'granted', 'denied', 'expired', 'ended', 'revoked'] as const
-export type ConsentState = (typeof CONSENT_STATES)[number]
+type ConsentState = (typeof CONSENT_STATES)[number]
 
 /** Red is for danger: a refusal is nobody's danger. */
 const STATE_TONES: Readonly<Record<ConsentState, Tone>> = {

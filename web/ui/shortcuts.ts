@@ -5,7 +5,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** `mod+Enter` is Ctrl or, on a Mac, Cmd with Enter; `n` is the letter alone, when nobody is typing. */
-export interface Shortcut {
+interface Shortcut {
   readonly keys: string
   /** What it does, as the help lists it. */
   readonly label: string

@@ -122,7 +122,7 @@ export const waitingEndpoint = defineEndpoint({
   answer: z.object({ requests: z.array(waitingSchema) }),
 })
 
-export const openedEntrySchema = z.object({
+const openedEntrySchema = z.object({
   entry: z.uuid(),
   kind: kindSchema,
   title: z.string().nullable(),

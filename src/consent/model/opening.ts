@@ -6,7 +6,7 @@ const instant = z.int().nonnegative()
 const identifier = z.string().regex(/^[0-9a-f]{32}$/)
 
 /** Where an entry lies in its chart: the number of the strand and the place in it. */
-export const placeSchema = z.strictObject({ strand: z.int().nonnegative(), index: z.int().nonnegative() })
+const placeSchema = z.strictObject({ strand: z.int().nonnegative(), index: z.int().nonnegative() })
 export type Place = z.infer<typeof placeSchema>
 
 /** What a consent says, kept sealed; the ledger holds a commitment to exactly these bytes. */
@@ -29,15 +29,7 @@ export const openingSchema = z.strictObject({
 export type Opening = z.infer<typeof openingSchema>
 
 /** Why somebody looked: a person did, or a program that works for one. */
-export const LOOK_WAYS = [
-  'read',
-  'search',
-  'summary',
-  'document',
-  'own-writing',
-  'export',
-  'automatic',
-] as const
+const LOOK_WAYS = ['read', 'search', 'summary', 'document', 'own-writing', 'export', 'automatic'] as const
 
 /** One look: who, when, which entries, under which consent (null: the writer's own, or the patient). */
 export const lookSchema = z.strictObject({

@@ -9,7 +9,7 @@ export const promiseCodec = struct({
   at: uint,
   anchoredBy: uint,
 })
-export type LookPromise = Decoded<typeof promiseCodec>
+type LookPromise = Decoded<typeof promiseCodec>
 
 /** `CodecError` where it is not in canonical form. */
 export const readPromise = (words: Bytes): LookPromise => decode(promiseCodec, words)

@@ -30,11 +30,11 @@ const consent = struct({
   revocationKey: fixed(32),
   revokedAt: nullable(uint),
 })
-export type LedgerConsent = Decoded<typeof consent>
+type LedgerConsent = Decoded<typeof consent>
 export const consents = defineCollection('consent', randomId, consent)
 
 /** Whether it was in force at an instant: from the grant's block to the earlier of revocation and expiry, which are too late. */
-export function isInForce(consent: LedgerConsent, at: Instant): boolean {
+function isInForce(consent: LedgerConsent, at: Instant): boolean {
   return consent.grantedAt <= at && at < Math.min(consent.expiresAt, consent.revokedAt ?? consent.expiresAt)
 }
 

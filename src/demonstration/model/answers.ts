@@ -18,7 +18,7 @@ export interface DemoAnswers {
   readonly namesakes: readonly (readonly [string, string])[]
 }
 
-export interface DemoOutbreak {
+interface DemoOutbreak {
   readonly place: string
   readonly taluk: string
   readonly district: string
@@ -29,7 +29,7 @@ export interface DemoOutbreak {
   readonly cases: readonly { readonly person: string; readonly onset: string }[]
 }
 
-export interface DemoCondition {
+interface DemoCondition {
   readonly person: string
   readonly condition: ConditionKey
   readonly icd10: string

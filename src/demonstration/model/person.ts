@@ -12,7 +12,7 @@ export interface DemoName {
   readonly family: string | undefined
 }
 
-export interface DemoAddress {
+interface DemoAddress {
   readonly place: string
   readonly rural: boolean
   readonly taluk: string

@@ -8,7 +8,7 @@ import type { Society } from './society.ts'
 import type { OrganisationKey } from './tables/organisations.ts'
 import type { StaffRole } from './tables/posts.ts'
 
-export type SignInRole =
+type SignInRole =
   | 'patient'
   | 'family member'
   | 'doctor'

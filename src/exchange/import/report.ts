@@ -17,7 +17,7 @@ export interface ImportedPatient {
   readonly was: 'new' | 'known' | 'same'
 }
 
-export interface RefusedLine extends Omit<RefusedBundle, 'kind'> {
+interface RefusedLine extends Omit<RefusedBundle, 'kind'> {
   readonly line: number
 }
 

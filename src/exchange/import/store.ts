@@ -47,7 +47,7 @@ export async function claimPatient(session: Session, source: Bytes, person: stri
 }
 
 /** A Bundle that is kept; `source` names its patient. */
-export interface KeptBundle {
+interface KeptBundle {
   readonly twin: Bytes
   readonly source: Bytes | null
   readonly held: Held

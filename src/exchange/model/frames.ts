@@ -57,7 +57,7 @@ function sealOf(before: Bytes, header: Bytes, payload: Bytes): Bytes {
 }
 
 /** What stopped the reading of frames, where something did. */
-export interface Torn {
+interface Torn {
   readonly number: number
   readonly problem: string
 }

@@ -47,13 +47,13 @@ import {
 import { FIRST_SEAL, FrameReader, type FoundFrame, type FrameKind } from './frames.ts'
 import type { Finding, FindingCode, ProvedConsent, ProvedStrand, Report, Worth } from './report.ts'
 
-export interface Trust {
+interface Trust {
   /** Keys of validators that the reader knows to be the network's, in hexadecimal; without any, what signed is only told. */
   readonly keys?: readonly string[]
 }
 
 /** Checks a file as it comes. */
-export interface Verifying {
+interface Verifying {
   take(piece: Bytes): void
   /** No more pieces come. */
   finish(): Report

@@ -12,7 +12,7 @@ export interface Form<Fields> {
 }
 
 /** A form, and how to leave it when nobody reads on. */
-export interface OpenForm<Fields> {
+interface OpenForm<Fields> {
   readonly form: Form<Fields>
   leave(): void
 }

@@ -3,14 +3,14 @@ import type { StaffRole } from './caller.ts'
 export const LANGUAGES = ['en', 'hi', 'kn'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export interface Membership {
+interface Membership {
   readonly organisation: string
   readonly role: StaffRole
   readonly active: boolean
 }
 
 /** A practitioner whose licence is active now, and the organisations that registered this practitioner. */
-export interface Practice {
+interface Practice {
   readonly id: string
   readonly organisations: readonly string[]
 }

@@ -7,7 +7,7 @@ import { IdentityError, formatHealthId } from '../model/index.ts'
 import { withCookies, type WithCookies } from './answer.ts'
 import type { Passwords } from './passwords.ts'
 
-export interface KnownPasskey {
+interface KnownPasskey {
   readonly passkey: string
   readonly name: string
   readonly since: number

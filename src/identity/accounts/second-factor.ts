@@ -5,7 +5,7 @@ import type { Actor } from '#http/model'
 import type { WithCookies } from './answer.ts'
 import { withCookies } from './answer.ts'
 
-export interface Enrolment {
+interface Enrolment {
   /** For the authenticator app: as a QR code or typed. */
   readonly uri: string
   readonly secret: string

@@ -4,7 +4,7 @@ import { refusingAs } from '../auth/calls.ts'
 import type { Context } from '../context.ts'
 import { IdentityError } from '../model/index.ts'
 
-export interface OpenSession {
+interface OpenSession {
   readonly session: string
   readonly since: number
   readonly until: number

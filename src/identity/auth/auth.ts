@@ -18,14 +18,14 @@ const SESSION_DAYS = 7
 const CONNECTIONS = 4
 const NAME = 'Twinchart'
 
-export interface AuthOptions {
+interface AuthOptions {
   readonly databaseUrl: string
   /** Where browsers find us, as `https://chart.example.org`: passkeys belong to it, and cookies are secure if it is. */
   readonly publicUrl: string
   readonly vault: Vault
 }
 
-export interface OpenAuth extends AsyncDisposable {
+interface OpenAuth extends AsyncDisposable {
   readonly auth: Auth
 }
 

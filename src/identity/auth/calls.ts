@@ -10,7 +10,7 @@ const SENTENCES = {
   SECOND_FACTOR_ON: 'The second factor is on already.',
   SIGN_IN_REFUSED: 'Nobody signs in with these.',
 } as const satisfies Partial<Record<IdentityCode, string>>
-export type AuthCode = keyof typeof SENTENCES
+type AuthCode = keyof typeof SENTENCES
 
 export function authRefusal(code: AuthCode, cause?: unknown): IdentityError {
   return new IdentityError(code, SENTENCES[code], { cause })

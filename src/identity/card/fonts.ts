@@ -20,7 +20,7 @@ export interface Run {
   readonly face: Face
 }
 
-export interface Face {
+interface Face {
   /** Under which a PDF knows it. */
   readonly name: string
   readonly path: string

@@ -16,14 +16,14 @@ import { identityTables } from '../tables.ts'
 import { isRegistered, readPatients, register, type Patient } from './patients.ts'
 import { QUEUE_CHANGED, takeToken, waitingToken, type Token } from './queue.ts'
 
-export type Begun =
+type Begun =
   | { readonly state: 'registered'; readonly patient: Patient }
   | { readonly state: 'sent'; readonly request: string }
   /** Somebody of another house, or nobody: where no code was wanted, the two are one. */
   | { readonly state: 'not-here' }
 
 /** A health ID as it was typed, and whether a code may go to whoever has it. */
-export interface Sought {
+interface Sought {
   readonly healthId: string
   readonly ask: boolean
 }

@@ -9,7 +9,7 @@ import { identityTables, type IdentityTables } from '../tables.ts'
 import { openOrder, toLicence, type Licence } from './store.ts'
 
 type Row = IdentityTables['identity.licence_order']
-export type OrderKind = Row['kind']
+type OrderKind = Row['kind']
 
 export interface KnownOrder {
   readonly order: string

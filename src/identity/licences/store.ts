@@ -57,7 +57,7 @@ export async function readLicences(
 }
 
 /** An order as it was given, with the salt that its commitment on the ledger needs. */
-export const sealedOrderSchema = z.strictObject({ order: orderSchema, salt: z.string() })
+const sealedOrderSchema = z.strictObject({ order: orderSchema, salt: z.string() })
 
 export function openOrder(
   vault: Vault,

@@ -37,7 +37,7 @@ export const licenceStateSchema = z.enum(LICENCE_STATES)
 export type LicenceState = z.infer<typeof licenceStateSchema>
 
 /** What decides whether a licence is in force: the same on the ledger, in its projection and in a page. */
-export interface LicenceCourse {
+interface LicenceCourse {
   readonly validUntil: number
   readonly heldUntil: number | null
   readonly suspendedAt: number | null

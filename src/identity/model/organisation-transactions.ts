@@ -17,7 +17,7 @@ import { IdentityError } from './errors.ts'
 import { FIRST_NODE, LAST_NODE } from './health-id.ts'
 
 /** Which organisation runs the node of a number: the first four digits of the health IDs it issues. */
-export const nodeNumbers = defineCollection('node-number', uint, struct({ organisation: randomId }))
+const nodeNumbers = defineCollection('node-number', uint, struct({ organisation: randomId }))
 
 /** How often an organisation's state has changed: an old order cannot be played again. */
 export const standings = defineCollection('organisation-standing', randomId, struct({ version: uint }))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '#http/model'
 
 /** Administrative sex, in FHIR R4's words (http://hl7.org/fhir/ValueSet/administrative-gender). */
-export const SEXES = ['female', 'male', 'other', 'unknown'] as const
+const SEXES = ['female', 'male', 'other', 'unknown'] as const
 export const sexSchema = z.enum(SEXES)
 export type Sex = z.infer<typeof sexSchema>
 

@@ -21,7 +21,7 @@ export interface Invitation {
   readonly at: number
 }
 
-export interface MyInvitation extends Omit<Invitation, 'identifier'> {
+interface MyInvitation extends Omit<Invitation, 'identifier'> {
   readonly organisation: Organisation
 }
 

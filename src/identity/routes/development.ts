@@ -8,7 +8,7 @@ export function mailboxRoutes(mailbox: Mailbox): readonly Route[] {
   return [serve(api.mailboxEndpoint, async () => ({ messages: [...(await mailbox.latest())] }))]
 }
 
-export interface DemonstrationSignIn {
+interface DemonstrationSignIn {
   readonly role: string
   readonly name: string
   readonly healthId: string

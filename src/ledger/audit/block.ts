@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts'
 
 /** What was read of a block, and what is wrong with it. */
-export interface CheckedBlock {
+interface CheckedBlock {
   readonly light: LightBlock | undefined
   /** Where there is any of this, nothing can be said of the blocks that stand on it. */
   readonly damage: readonly string[]

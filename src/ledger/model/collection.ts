@@ -11,7 +11,7 @@ export interface StateDraft extends StateReader {
 }
 
 /** One kind of thing in the state: a named set of keys with values in canonical form. */
-export interface Collection<K, V> {
+interface Collection<K, V> {
   /** The 32 bytes under which the tree keeps it: a hash, so that the tree stays balanced and says nothing. */
   keyOf(key: K): Bytes
   get(state: StateReader, key: K): V | undefined

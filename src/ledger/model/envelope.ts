@@ -42,7 +42,7 @@ const intent = struct({
   authority,
   body: bytes(MOST_BODY_BYTES),
 })
-export type Intent = Decoded<typeof intent>
+type Intent = Decoded<typeof intent>
 
 const envelope = struct({ intent, signature: fixed(64) })
 export type Envelope = Decoded<typeof envelope>
@@ -56,7 +56,7 @@ export function consentDigest(chain: string, type: string, version: number, body
 
 const agreed = struct({ chain: bytes(64), type: bytes(64), version: uint, body: bytes(MOST_BODY_BYTES) })
 
-export interface Unsigned {
+interface Unsigned {
   readonly chain: string
   readonly type: string
   readonly version: number

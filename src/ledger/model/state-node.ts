@@ -20,7 +20,7 @@ export interface StateLeaf {
   hash: Bytes | undefined
 }
 
-export interface StateBranch {
+interface StateBranch {
   readonly kind: 'branch'
   /** The first bit in which the keys below differ; where it is 0 they are on the left. */
   readonly bit: number

@@ -17,7 +17,7 @@ import { randomId, signerOf } from './members.ts'
 import { appendAll, hashLeaf, type Frontier } from './trees.ts'
 import { defineTransaction } from './transaction.ts'
 
-export const STRAND_KINDS = ['entries', 'looks', 'consents'] as const
+const STRAND_KINDS = ['entries', 'looks', 'consents'] as const
 export type StrandKind = (typeof STRAND_KINDS)[number]
 
 const MOST_FRONTIER = 53

@@ -5,7 +5,7 @@ import type { Authority } from './envelope.ts'
 import { LedgerError } from './errors.ts'
 
 /** What a rule knows beside the state: the block's own time, never a clock. */
-export interface Circumstances<Body> {
+interface Circumstances<Body> {
   readonly body: Body
   readonly authority: Authority
   readonly time: Instant

@@ -16,7 +16,7 @@ import { sealDocument } from '../sealing.ts'
 import type { Inspected } from './inspect.ts'
 
 /** What is said of a document by whoever adds it. */
-export interface DocumentFields {
+interface DocumentFields {
   readonly kind: string
   readonly careDay: string
   readonly where: string
@@ -24,7 +24,7 @@ export interface DocumentFields {
   readonly title: string
 }
 
-export interface Uploaded {
+interface Uploaded {
   readonly entry: string
   readonly duplicate: boolean
 }

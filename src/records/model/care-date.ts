@@ -6,7 +6,7 @@
 import type { Resource } from './fhir/resource.ts'
 import { isObject, objectsAt, textAt, type JsonObject } from './read.ts'
 
-export type Precision = 'year' | 'month' | 'day' | 'time'
+type Precision = 'year' | 'month' | 'day' | 'time'
 
 export interface CareDate {
   /** Milliseconds since 1970, negative before: the first moment of the year, month or day, in UTC where no zone is given. */

@@ -16,7 +16,7 @@ export interface DocumentWords {
 }
 
 /** The file itself. */
-export interface DocumentFile {
+interface DocumentFile {
   readonly type: FileType
   readonly bytes: number
   /** SHA-256, in hexadecimal. */

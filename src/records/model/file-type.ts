@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes: never by its name or by what its sender says. */
 import type { Bytes } from '#kernel'
 
-export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic', 'text/plain'] as const
+const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic', 'text/plain'] as const
 export type FileType = (typeof FILE_TYPES)[number]
 
 /** Brands of HEIC and HEIF still pictures (ISO/IEC 23008-12 sections 10.2 and B.4, and Apple's `heix`). */

@@ -2,7 +2,7 @@
 import { ICD10_TABLE } from './icd10-table.ts'
 import { wordsOf } from './codes.ts'
 
-export interface ProposedCode {
+interface ProposedCode {
   readonly code: string
   readonly words: string
 }

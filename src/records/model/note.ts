@@ -3,7 +3,7 @@ import type { Note } from './api/visit.ts'
 import { LOINC, OBSERVATION_CATEGORY, UCUM } from './fhir/systems.ts'
 
 /** Who wrote it, for whom, when. */
-export interface Authorship {
+interface Authorship {
   readonly practitionerName: string
   readonly organisationName: string
   /** ISO 8601 with zone. */

@@ -19,7 +19,7 @@ export type { Abnormal } from './fhir/abnormal.ts'
 export type { Directory } from './fhir/concept.ts'
 
 /** In the words of whoever wrote the resource; null where it says nothing, and the page says the kind instead. */
-export interface Preview {
+interface Preview {
   readonly kind: Kind
   readonly title: string | null
   readonly figure: string | null

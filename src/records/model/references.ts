@@ -16,7 +16,7 @@ export type Target =
 /** Search parameters in the order they were written. */
 export type Query = readonly (readonly [name: string, value: string])[]
 
-export interface FoundReference {
+interface FoundReference {
   /** Of the Reference: `Observation.subject`. */
   readonly path: string
   readonly written: string

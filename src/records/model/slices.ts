@@ -16,7 +16,7 @@ export interface Slice extends Part {
   readonly ifNoneExist: string | null
 }
 
-export interface Sliced {
+interface Sliced {
   /** `Bundle.type`, or null for a resource on its own. */
   readonly type: string | null
   readonly entries: readonly Slice[]

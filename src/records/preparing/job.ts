@@ -47,7 +47,7 @@ export interface Prepared {
 }
 
 /** A Bundle of what lies beside the charts only. */
-export interface PreparedDirectory {
+interface PreparedDirectory {
   readonly kind: 'directory'
   readonly directory: readonly DirectoryItem[]
 }

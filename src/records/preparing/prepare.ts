@@ -3,7 +3,7 @@ import { DomainError, systemChance } from '#kernel'
 import { formatRows } from '#storage'
 
 import { directoryId } from '../directory.ts'
-import { NotWellFormed, openIntake, type DirectoryItem, type OpenedIntake } from '../intake.ts'
+import { NotWellFormed, openIntake, type DirectoryItem, type Intake } from '../intake.ts'
 import { nameWords, type Resource } from '../model/index.ts'
 import { rowsOf } from '../rows.ts'
 import { sealEntry } from '../sealing.ts'
@@ -32,7 +32,7 @@ type Ids = ReadonlyMap<string, string>
 
 async function prepared(
   job: Job,
-  intake: OpenedIntake,
+  intake: Intake,
   ids: Ids,
   directory: readonly DirectoryItem[],
 ): Promise<Preparation> {
@@ -93,7 +93,7 @@ function redirected(links: Links, ids: Ids): Links {
   return links.map((link) => ({ ...link, to: ids.get(link.to) ?? link.to }))
 }
 
-type Entries = ReturnType<OpenedIntake['entries']>
+type Entries = ReturnType<Intake['entries']>
 type Links = Entries[number]['links']
 
 function refused(path: string, problem: string): RefusedBundle {

@@ -17,15 +17,7 @@ export interface FsckReport {
   readonly stray: readonly string[]
 }
 
-export const CHECKED = [
-  'blocks',
-  'transactions',
-  'charts',
-  'entries',
-  'looks',
-  'consents',
-  'documents',
-] as const
+const CHECKED = ['blocks', 'transactions', 'charts', 'entries', 'looks', 'consents', 'documents'] as const
 export type Checked = (typeof CHECKED)[number]
 
 /** Collects what a run finds. */

@@ -19,7 +19,7 @@ export type EmbeddedEvent =
   | 'database-orphan-stopped'
   | 'database-stopped'
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** Where the database lives; made where there is none. */
   readonly folder: string
   readonly log?: (event: EmbeddedEvent) => void
@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
   readonly account?: Account
 }
 
-export interface EmbeddedPostgres extends AsyncDisposable {
+interface EmbeddedPostgres extends AsyncDisposable {
   readonly url: string
   /** Settles when PostgreSQL has ended, wanted or not, with the last lines it wrote. */
   readonly ended: Promise<string>

@@ -6,7 +6,7 @@ import { giveTo, type Account } from './account.ts'
 
 const PREFIX = join(tmpdir(), 'twinchart-')
 
-export interface Scratch extends AsyncDisposable {
+interface Scratch extends AsyncDisposable {
   readonly path: string
 }
 

@@ -28,7 +28,7 @@ export interface Named {
   readonly revoked: string
 }
 
-export type Harm = (sql: (text: string) => Promise<unknown>, data: string) => Promise<unknown>
+type Harm = (sql: (text: string) => Promise<unknown>, data: string) => Promise<unknown>
 
 export interface Kept extends AsyncDisposable, Named {
   readonly place: Place

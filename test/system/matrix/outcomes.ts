@@ -28,7 +28,7 @@ export interface Outcomes {
   readonly rows: readonly Row[]
 }
 
-export const OPEN_DOOR = 'anyone'
+const OPEN_DOOR = 'anyone'
 const NOWHERE = 'staff of no organisation'
 const WITHOUT_SESSION: ReadonlySet<string> = new Set(['nobody', 'gone'])
 

@@ -27,7 +27,7 @@ const fileSchema = z.strictObject({
     }),
   ),
 })
-export type Stored = z.infer<typeof fileSchema>
+type Stored = z.infer<typeof fileSchema>
 
 export function readChain(text: string): Stored {
   return fileSchema.parse(JSON.parse(text))

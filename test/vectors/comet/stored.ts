@@ -10,7 +10,7 @@ import { flipsOf, type Flip } from './flips.ts'
 import { soloChain } from './solo-chain.ts'
 
 /** A true question, asked again with single bytes of the answer altered. */
-export interface Shaken extends Omit<Case, 'name' | 'answer'> {
+interface Shaken extends Omit<Case, 'name' | 'answer'> {
   readonly flips: readonly Flip[]
 }
 

@@ -25,7 +25,7 @@ const [before, denied, behind] = [present(20), present(21), present(22)]
 const gap = proveAbsence(tree, afterKey(denied.key))
 
 /** The same proof as a message of another library, to be spoiled. */
-export function toMessage({ key, value, path }: ExistenceProof): Exist {
+function toMessage({ key, value, path }: ExistenceProof): Exist {
   const steps = path.map(({ side, sibling }) =>
     side === 'left'
       ? { hash: SHA256, prefix: concat(INNER, sibling) }
@@ -34,7 +34,7 @@ export function toMessage({ key, value, path }: ExistenceProof): Exist {
   return { key, value, leaf: LEAF, path: steps }
 }
 
-export function wireOf(proof: ics23.ICommitmentProof): Bytes {
+function wireOf(proof: ics23.ICommitmentProof): Bytes {
   return ics23.CommitmentProof.encode(proof).finish()
 }
 

@@ -3,7 +3,7 @@ import type { addReadingEndpoint } from '#records/model'
 import type { Input } from '../../app/request.ts'
 import { digitsOf } from '../../ui/digits.ts'
 
-export type ReadingBody = Input<typeof addReadingEndpoint>['body']
+type ReadingBody = Input<typeof addReadingEndpoint>['body']
 export type ReadingName = ReadingBody['reading']
 
 /** What home instruments show in India: temperature in Fahrenheit, glucose in mg/dL. */
@@ -16,7 +16,7 @@ export const UNITS: Readonly<Record<ReadingName, string>> = {
   oxygen: '%',
 }
 
-export interface TypedReading {
+interface TypedReading {
   readonly reading: ReadingName
   readonly value: string
   readonly second: string

@@ -2,7 +2,7 @@
 import type { uploadEndpoint } from '#records/model'
 import type { Input } from '../../app/request.ts'
 
-export type PaperKind = Input<typeof uploadEndpoint>['body']['kind']
+type PaperKind = Input<typeof uploadEndpoint>['body']['kind']
 
 export interface Paper {
   readonly kind: PaperKind

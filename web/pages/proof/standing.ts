@@ -13,7 +13,7 @@ import {
 } from '#ledger/model'
 
 /** Where a leaf stands, as somebody says. */
-export interface Claimed {
+interface Claimed {
   readonly chain: string
   readonly strand: Bytes
   readonly index: number

@@ -22,7 +22,7 @@ export function chosenOf(entries: readonly OpenedEntry[], switched: Switched): r
   return entries.filter((entry) => isChosen(entry, switched))
 }
 
-export interface Sorted {
+interface Sorted {
   readonly sensitive: readonly OpenedEntry[]
   /** The rest, by kind, in the order of the kinds. */
   readonly kinds: readonly { readonly kind: Kind; readonly entries: readonly OpenedEntry[] }[]

@@ -18,7 +18,7 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const
 
-export interface KnownBrowser {
+interface KnownBrowser {
   readonly browser: string | undefined
   readonly system: string | undefined
 }

@@ -12,7 +12,7 @@ import { useKeeper } from './use-keeper.ts'
 import { VitalFields } from './VitalFields.tsx'
 import type { VisitState } from './visit-state.ts'
 
-export interface NoteEditorProps {
+interface NoteEditorProps {
   readonly consent: string
   readonly draft: Answer<typeof noteDraftEndpoint>
   readonly state: VisitState

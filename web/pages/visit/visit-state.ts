@@ -9,7 +9,7 @@ import { mayPractise, visitsAnswer, type Visit } from '../visits/questions.ts'
 import { forgetChart, isOfChart } from './questions.ts'
 
 /** Why the page is dark. `closed`: the server answers no longer, and the list of visits does not say why. */
-export type Ending = 'revoked' | 'ended' | 'closed'
+type Ending = 'revoked' | 'ended' | 'closed'
 
 export type VisitState =
   | { readonly open: true; readonly visit: Visit }

@@ -54,13 +54,13 @@ export interface Written {
   readonly sensitive: boolean
 }
 
-export interface ResourceContent {
+interface ResourceContent {
   readonly kind: 'resource'
   /** FHIR R4; its id is the entry's key, and resources of one chart refer to each other by `urn:uuid:`. */
   readonly resource: DemoResource
 }
 
-export interface DocumentContent {
+interface DocumentContent {
   readonly kind: 'document'
   readonly document: DemoDocument
 }

@@ -20,7 +20,7 @@ export interface Ground {
   readonly until: Instant
 }
 
-export interface Planted {
+interface Planted {
   readonly entries: readonly DemoEntry[]
   readonly errors: readonly PlantedError[]
 }

@@ -15,7 +15,7 @@ export type ConditionKey =
   | 'alcohol'
   | 'depression'
 
-export interface ConditionName {
+interface ConditionName {
   readonly icd10: string
   readonly text: string
   /** As a ward writes it behind *k/c/o*. */

@@ -11,7 +11,7 @@ const application = z.strictObject({ application: applicationId })
 const order = z.strictObject({ order: z.uuid() })
 
 /** `hold` stops a licence for 72 hours at once; `suspend` and `reinstate` wait for a second officer. */
-export const orderKindSchema = z.enum(['hold', 'suspend', 'reinstate'])
+const orderKindSchema = z.enum(['hold', 'suspend', 'reinstate'])
 
 export const applicationsEndpoint = defineEndpoint({
   name: 'licenceOffice.applications',

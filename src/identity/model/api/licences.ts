@@ -8,7 +8,7 @@ import { instant, ledgerId } from './common.ts'
 export const applicationId = z.uuid()
 
 /** `draft` until the scan is there. */
-export const applicationStateSchema = z.enum(['draft', 'waiting', 'approved', 'refused'])
+const applicationStateSchema = z.enum(['draft', 'waiting', 'approved', 'refused'])
 export type ApplicationState = z.infer<typeof applicationStateSchema>
 
 /** How a licence stands, with its dates, as anyone may see it. */

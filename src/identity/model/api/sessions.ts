@@ -5,7 +5,7 @@ import { defineEndpoint } from '#http/model'
 import { code, identifier, instant, password, webauthn } from './common.ts'
 
 /** `choose`: several people of one phone have this password; sign in again with the health ID. */
-export const signedInSchema = z.discriminatedUnion('state', [
+const signedInSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('signed-in') }),
   z.object({ state: z.literal('second-factor') }),
   z.object({

@@ -41,7 +41,7 @@ const MOST_BYTES = 8 * 1024 * 1024
 /** A block is dated by the vote before it: after a longer rest an empty block brings the date up first. */
 const STALE = 1_000
 
-export interface SoloPorts {
+interface SoloPorts {
   readonly database: Database
   readonly machine: Machine
   readonly validator: Signer

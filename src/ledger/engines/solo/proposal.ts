@@ -59,7 +59,7 @@ export function nextBlock(genesis: Genesis, foundation: Foundation): Block {
   )
 }
 
-export interface Proposal extends Foundation {
+interface Proposal extends Foundation {
   /** What the validator's clock says when it votes for this block. */
   readonly now: Instant
 }

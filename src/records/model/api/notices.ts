@@ -5,7 +5,7 @@ import { defineEndpoint } from '#http/model'
 import { entryId, instant, personId } from './shapes.ts'
 
 /** As whom a person hears of a correction: whose chart it was in, whose it is in now, or who had read it. */
-export const NOTICE_ROLES = ['patient', 'right-patient', 'reader'] as const
+const NOTICE_ROLES = ['patient', 'right-patient', 'reader'] as const
 export type NoticeRole = (typeof NOTICE_ROLES)[number]
 
 const mine = { caller: { who: 'person' } } as const

@@ -17,7 +17,7 @@ export interface DosageParts {
 }
 
 /** `times` times in `period` `unit`s, or up to `most`. */
-export interface Frequency {
+interface Frequency {
   readonly times: number
   readonly most: number | null
   readonly period: number
@@ -27,7 +27,7 @@ export interface Frequency {
 /** UCUM codes of R4 value set units-of-time. */
 const TIME_UNITS = ['s', 'min', 'h', 'd', 'wk', 'mo', 'a'] as const
 
-export type TimeUnit = (typeof TIME_UNITS)[number]
+type TimeUnit = (typeof TIME_UNITS)[number]
 
 export function dosageParts(dosage: Dosage): DosageParts {
   const {

@@ -8,11 +8,7 @@ export function steps(path: string): Steps {
 }
 
 /** What `read` makes of the first value at the end of a path that it can read. */
-export function firstAt<T>(
-  holder: object,
-  path: Steps,
-  read: (value: unknown) => T | undefined,
-): T | undefined {
+function firstAt<T>(holder: object, path: Steps, read: (value: unknown) => T | undefined): T | undefined {
   return isObject(holder) ? within(holder, path, 0, read) : undefined
 }
 

@@ -27,8 +27,8 @@ export interface Demographics extends Registered {
 export type Verdict = 'fits' | 'differs' | 'unknown'
 
 export const TRAITS = ['name', 'age', 'sex'] as const
-export type Trait = (typeof TRAITS)[number]
-export type Fit = Readonly<Record<Trait, Verdict>>
+type Trait = (typeof TRAITS)[number]
+type Fit = Readonly<Record<Trait, Verdict>>
 
 export function fitOf(record: Demographics, person: Registered): Fit {
   return { name: nameFit(record, person), age: ageFit(record, person), sex: sexFit(record.sex, person.sex) }

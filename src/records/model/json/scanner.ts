@@ -9,7 +9,7 @@ import { readString } from './text.ts'
 import { ResourceError, type ResourceErrorCode } from '../errors.ts'
 
 /** No FHIR resource nests nearly so deep; the walkers of parsed values rely on it. */
-export const MAX_DEPTH = 100
+const MAX_DEPTH = 100
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

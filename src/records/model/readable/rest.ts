@@ -29,7 +29,7 @@ export function restOf(
 }
 
 /** `lotNumber` is "lot number". */
-export function inWords(name: string): string {
+function inWords(name: string): string {
   return name.replaceAll(/([a-z])(?=[A-Z])/g, '$1 ').toLowerCase()
 }
 

@@ -8,7 +8,7 @@ import { LABELS } from './tables/labels.ts'
 import { LOINC_CODES } from './tables/loinc.ts'
 import { SNOMED_CODES } from './tables/snomed.ts'
 
-export interface CodeHit {
+interface CodeHit {
   readonly row: Row
   readonly ground: Ground
 }

@@ -12,7 +12,7 @@ export interface Link {
   readonly path: string
 }
 
-export interface Inherited {
+interface Inherited {
   readonly category: Sensitivity
   /** The entry that is sensitive by itself. */
   readonly from: string

@@ -10,7 +10,7 @@ import { ALL_TERMS } from './tables.ts'
 import { openTerms, phraseOf, type Term } from './terms.ts'
 
 /** What is known of an entry: a resource, a document's text and name, or both. */
-export interface Material {
+interface Material {
   readonly resource?: Resource
   /** The text that was read in a document; null where it was looked for and none was found. */
   readonly text?: string | null
@@ -20,7 +20,7 @@ export interface Material {
   readonly isSeenByPerson?: boolean
 }
 
-export interface Evidence {
+interface Evidence {
   readonly category: Sensitivity
   readonly by: Ground
   /** The code, or the phrase of the table. */

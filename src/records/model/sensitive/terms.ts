@@ -24,7 +24,7 @@ interface Compiled {
   readonly notAfter: ReadonlySet<string>
 }
 
-export type FindTerms = (text: string) => readonly Term[]
+type FindTerms = (text: string) => readonly Term[]
 
 /** Words are letters with their marks, or digits: `HIV1`, `hiv_1` and `HIV-1` are all two words. */
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu

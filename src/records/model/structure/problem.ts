@@ -6,7 +6,7 @@ export interface Problem {
 }
 
 /** As much as is needed of an ajv error. */
-export interface SchemaError {
+interface SchemaError {
   readonly keyword: string
   readonly instancePath: string
   readonly schemaPath: string

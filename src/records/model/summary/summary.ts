@@ -6,7 +6,7 @@ import { medicinesOf } from './medicines.ts'
 import { resultsOf, type ResultItem } from './results.ts'
 import { allergiesOf, problemsOf } from './stated.ts'
 
-export interface Summary {
+interface Summary {
   readonly allergies: Box
   readonly medicines: Box
   readonly problems: Box

@@ -1,7 +1,8 @@
-import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../text/use-words.ts'
 import { Button, IconButton } from './Button.tsx'
+import { useDrop } from './drop.ts'
+import { FileButton } from './FileButton.tsx'
 import { Icon } from './Icon.tsx'
 import { Row, RowList } from './Row.tsx'
 import { useUploads, type FileOnItsWay, type SendFile, type Uploads } from './uploads.ts'
@@ -54,61 +55,17 @@ interface ChoosingProps {
 
 function Choosing({ accept, camera = false, onFiles }: ChoosingProps) {
   const { t } = useTranslation('ui')
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
-  const hover = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(true)
-  }
+  const drop = useDrop(onFiles)
   return (
-    <div
-      className="files-drop"
-      data-over={over || undefined}
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <Chooser icon="upload" label={t('files.choose')} accept={accept} onFiles={onFiles} />
+    <div className="files-drop" {...drop}>
+      <FileButton icon="upload" label={t('files.choose')} accept={accept} many onFiles={onFiles} />
       {camera && (
         <div className="files-camera">
-          <Chooser icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
+          <FileButton icon="camera" label={t('files.camera')} accept="image/*" camera onFiles={onFiles} />
         </div>
       )}
       <span className="files-words quiet">{t('files.drop')}</span>
     </div>
-  )
-}
-
-interface ChooserProps extends ChoosingProps {
-  readonly icon: 'upload' | 'camera'
-  readonly label: string
-}
-
-function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button icon={icon} onPress={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        multiple={!camera}
-        accept={accept}
-        capture={camera ? 'environment' : undefined}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])])
-          currentTarget.value = ''
-        }}
-      />
-    </>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../../text/use-words.ts'
-import { Button, FieldMessage, Stack } from '../../ui/index.ts'
+import { FieldMessage, FileButton, Stack } from '../../ui/index.ts'
 
 interface ScanFieldProps {
   readonly file: File | undefined
@@ -14,7 +14,6 @@ export function ScanField({ file, message, onFile }: ScanFieldProps) {
   const { t } = useTranslation('apply')
   const words = useWords()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <fieldset className="apply-scan" aria-describedby={`${id}message`}>
       <legend>{t('practise.field.scan')}</legend>
@@ -28,19 +27,12 @@ export function ScanField({ file, message, onFile }: ScanFieldProps) {
             {file.name}, {words.size(file.size)}
           </p>
         )}
-        <Button icon="upload" onPress={() => input.current?.click()}>
-          {t(file ? 'practise.otherScan' : 'practise.chooseScan')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={t('practise.field.scan')}
+        <FileButton
+          icon="upload"
+          label={t(file ? 'practise.otherScan' : 'practise.chooseScan')}
+          name={t('practise.field.scan')}
           accept="application/pdf,image/jpeg,image/png"
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? []
-            if (chosen) onFile(chosen)
-          }}
+          onFiles={([chosen]) => chosen && onFile(chosen)}
         />
       </Stack>
     </fieldset>

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFhirEndpoint } from '#records/model'
 import { call, type Answer } from '../../app/client.ts'
@@ -7,7 +6,7 @@ import { isProblem } from '../../app/problem.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { refresh } from '../../app/queries.ts'
 import { useWords } from '../../text/use-words.ts'
-import { Button, KINDS, Notice, Problem, Row, RowList, Stack } from '../../ui/index.ts'
+import { FileButton, KINDS, Notice, Problem, Row, RowList, Stack } from '../../ui/index.ts'
 import type { OfPatient } from './questions.ts'
 
 const FHIR = 'application/fhir+json'
@@ -15,24 +14,17 @@ const FHIR = 'application/fhir+json'
 /** A file of FHIR R4, all of it or nothing; what is wrong with it is named, place by place. */
 export function AddFhir(of: OfPatient) {
   const { t } = useTranslation('desk')
-  const input = useRef<HTMLInputElement>(null)
   const adding = useAdding(of)
   return (
     <Stack>
       <p className="quiet">{t('fhir.lead')}</p>
-      <Button kind="main" icon="upload" busy={adding.isPending} onPress={() => input.current?.click()}>
-        {t('fhir.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('fhir.choose')}
+      <FileButton
+        kind="main"
+        icon="upload"
+        label={t('fhir.choose')}
+        busy={adding.isPending}
         accept=".json,application/json,application/fhir+json"
-        onChange={({ currentTarget }) => {
-          for (const file of currentTarget.files ?? []) adding.mutate(file)
-          currentTarget.value = ''
-        }}
+        onFiles={([file]) => file && adding.mutate(file)}
       />
       {adding.data && <Added name={adding.variables.name} added={adding.data} />}
       {adding.error && <Refused name={adding.variables.name} error={adding.error} />}

@@ -1,9 +1,8 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removePhotoEndpoint, setPhotoEndpoint, type Me } from '#identity/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
-import { Button, ButtonRow, Day, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
+import { Button, ButtonRow, Day, FileButton, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
 import { usePhoto } from '../frame/photo.ts'
 
 /** A face beside the name, so that nobody is taken for somebody else. */
@@ -33,10 +32,12 @@ function PhotoActions({ hasPhoto }: { readonly hasPhoto: boolean }) {
   return (
     <>
       <ButtonRow>
-        <PhotoButton
+        <FileButton
+          icon="camera"
           label={t(hasPhoto ? 'photo.change' : 'photo.add')}
           busy={setting.isPending}
-          onFile={keep}
+          accept={setPhotoEndpoint.media?.join(',')}
+          onFiles={([file]) => file && keep(file)}
         />
         {hasPhoto && (
           <Button kind="quiet" icon="remove" busy={removing.isPending} onPress={remove}>
@@ -45,35 +46,6 @@ function PhotoActions({ hasPhoto }: { readonly hasPhoto: boolean }) {
         )}
       </ButtonRow>
       {error && <ProblemNotice error={error} />}
-    </>
-  )
-}
-
-interface PhotoButtonProps {
-  readonly label: string
-  readonly busy: boolean
-  readonly onFile: (file: File) => void
-}
-
-function PhotoButton({ label, busy, onFile }: PhotoButtonProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button icon="camera" busy={busy} onPress={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={setPhotoEndpoint.media?.join(',')}
-        aria-label={label}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onFile(file)
-          currentTarget.value = ''
-        }}
-      />
     </>
   )
 }

@@ -49,9 +49,13 @@ export const importItem: BenchItem = {
   },
 }
 
+/** Where `bin/twinchart.js` keeps what was compiled. */
+const COMPILED = fileURLToPath(new URL('../../build/compiled', import.meta.url))
+
 /** Each turn in a process of its own, with a database of its own: what one leaves in memory is not the other's. */
 async function turnOf(who: 'ours' | 'reference', file: string) {
-  const turn = fork(fileURLToPath(new URL(`../import/${who}.ts`, import.meta.url)), [file])
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED }
+  const turn = fork(fileURLToPath(new URL(`../import/${who}.ts`, import.meta.url)), [file], { env })
   const ended = once(turn, 'exit')
   const said: unknown = await Promise.race([once(turn, 'message'), ended])
   await ended

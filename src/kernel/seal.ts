@@ -1,6 +1,6 @@
 import { gcmDecrypt, gcmEncrypt } from '#platform'
 
-import { concat, toUtf8, type Bytes } from './bytes.ts'
+import { toUtf8, type Bytes } from './bytes.ts'
 import { systemChance, type Chance } from './chance.ts'
 import { DomainError } from './errors.ts'
 
@@ -19,7 +19,7 @@ export class SealError extends DomainError<'SEAL_BROKEN'> {}
  */
 export function seal(key: Bytes, plaintext: Bytes, bound: Bytes, chance: Chance = systemChance): Bytes {
   const nonce = chance.bytes(NONCE_BYTES)
-  return concat(nonce, gcmEncrypt(key, nonce, plaintext, bound))
+  return gcmEncrypt(key, nonce, plaintext, bound)
 }
 
 /** Opens what `seal` made; throws `SealError` where key, bound words or a single bit differ. */

@@ -69,11 +69,13 @@ export function hmacSha256(key: Bytes, message: Bytes): Bytes {
   return createHmac('sha256', secretKeyOf(key)).update(message).digest()
 }
 
-/** AES-256-GCM: ciphertext ‖ tag. */
+/** AES-256-GCM: nonce ‖ ciphertext ‖ tag. The cipher is a stream, and keeps nothing back for its end. */
 export function gcmEncrypt(key: Bytes, nonce: Bytes, plaintext: Bytes, associated: Bytes): Bytes {
   const cipher = createCipheriv('aes-256-gcm', secretKeyOf(key), nonce)
   cipher.setAAD(associated)
-  return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
+  const ciphertext = cipher.update(plaintext)
+  cipher.final()
+  return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()])
 }
 
 /** Opens ciphertext ‖ tag; throws where anything differs. */
@@ -82,7 +84,8 @@ export function gcmDecrypt(key: Bytes, nonce: Bytes, sealed: Bytes, associated: 
   decipher.setAAD(associated)
   decipher.setAuthTag(sealed.subarray(sealed.length - GCM_TAG_BYTES))
   const plaintext = decipher.update(sealed.subarray(0, sealed.length - GCM_TAG_BYTES))
-  return Buffer.concat([plaintext, decipher.final()])
+  decipher.final()
+  return plaintext
 }
 
 export function openEd25519(seed: Bytes): { publicKey: Bytes; sign(message: Bytes): Bytes } {

@@ -18,7 +18,7 @@ export {
   type Reading,
   type Receipt,
 } from './looks.ts'
-export { following, openConsents, openLooks, type OpenedLeaf } from './openers.ts'
+export { openConsents, openLooks, type OpenedLeaf } from './openers.ts'
 export type { Permission, Reach, Reader, WritePermission, Writer } from './permission.ts'
 export type * from './ports.ts'
 export { endVisits, visitProjection, type Leaving } from './leaving.ts'

@@ -1,6 +1,6 @@
 /** The leaves of this subject's strands, opened in their order: for exports and for fsck. */
 import { toHex, toUtf8, type Bytes } from '#kernel'
-import type { Session } from '#storage'
+import type { Session, Statement } from '#storage'
 
 import { openConsent } from './grants.ts'
 import { openLook } from './looks.ts'
@@ -13,13 +13,13 @@ export interface OpenedLeaf {
 }
 
 const PAGE = 1000
-const LOOKS = {
-  text: `select index, id, sealed from consent.look
-         where chart = $1 and strand = $2 and index >= $3 and index < $4 order by index limit ${PAGE}`,
-}
-const CONSENTS = {
-  text: `select index, id, sealed from consent.consent
-         where chart = $1 and strand = $2 and index >= $3 and index < $4 order by index limit ${PAGE}`,
+const LOOKS = stretchOf('consent.look')
+const CONSENTS = stretchOf('consent.consent')
+
+interface SealedLeaf<Id> {
+  readonly index: number
+  readonly id: Id
+  readonly sealed: Bytes
 }
 
 export async function* openLooks(
@@ -28,16 +28,8 @@ export async function* openLooks(
   strand: number,
   count: number,
 ): AsyncGenerator<OpenedLeaf> {
-  for (let from = 0; from < count;) {
-    const rows = await session.rows<{ index: number; id: string; sealed: Bytes }>(LOOKS, [
-      chart,
-      strand,
-      from,
-      count,
-    ])
-    for (const { id, sealed } of rows) yield toLeaf(openLook(keys, chart, id, sealed))
-    from = following(rows, from)
-  }
+  for await (const { id, sealed } of leavesOf<string>(session, LOOKS, chart, strand, count))
+    yield toLeaf(openLook(keys, chart, id, sealed))
 }
 
 export async function* openConsents(
@@ -46,24 +38,36 @@ export async function* openConsents(
   strand: number,
   count: number,
 ): AsyncGenerator<OpenedLeaf> {
-  for (let from = 0; from < count;) {
-    const rows = await session.rows<{ index: number; id: Bytes; sealed: Bytes }>(CONSENTS, [
-      chart,
-      strand,
-      from,
-      count,
-    ])
-    for (const { id, sealed } of rows) yield toLeaf(openConsent(keys, chart, toHex(id), sealed))
-    from = following(rows, from)
-  }
+  for await (const { id, sealed } of leavesOf<Bytes>(session, CONSENTS, chart, strand, count))
+    yield toLeaf(openConsent(keys, chart, toHex(id), sealed))
 }
 
 /** The index to go on from; a gap in a strand is damage, not an end. */
-export function following(rows: readonly { readonly index: number }[], from: number): number {
+function following(rows: readonly { readonly index: number }[], from: number): number {
   const last = rows.at(-1)
   if (!last || last.index !== from + rows.length - 1)
     throw new Error('leaves of a strand are missing from the database')
   return last.index + 1
+}
+
+async function* leavesOf<Id>(
+  session: Session,
+  stretch: Statement,
+  chart: string,
+  strand: number,
+  count: number,
+): AsyncGenerator<SealedLeaf<Id>> {
+  for (let from = 0; from < count;) {
+    const rows = await session.rows<SealedLeaf<Id>>(stretch, [chart, strand, from, count])
+    yield* rows
+    from = following(rows, from)
+  }
+}
+
+function stretchOf(table: string): Statement {
+  const text = `select index, id, sealed from ${table}
+                where chart = $1 and strand = $2 and index >= $3 and index < $4 order by index limit ${PAGE}`
+  return { text }
 }
 
 function toLeaf({ salt, stored }: { readonly salt: Bytes; readonly stored: string }): OpenedLeaf {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 
+import type { Kind } from '#consent/model'
+
 import { isResource, type Resource } from './fhir/resource.ts'
-import { kindOf, type Kind } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category'
 

@@ -1,29 +1,11 @@
 /** The kinds on the timeline. A kind is also what a consent names, so a resource of which we know nothing is `other`. */
 import type { DiagnosticReport, DocumentReference, Observation } from '@medplum/fhirtypes'
 
+import type { Kind } from '#consent/model'
+
 import { isCoded } from './fhir/concept.ts'
 import type { Resource } from './fhir/resource.ts'
 import { DIAGNOSTIC_SERVICE, LOINC, OBSERVATION_CATEGORY, SNOMED } from './fhir/systems.ts'
-
-/** In the order the timeline's filter shows them. */
-export const KINDS = [
-  'visit',
-  'result',
-  'vital-signs',
-  'medicine',
-  'problem',
-  'allergy',
-  'procedure',
-  'immunisation',
-  'imaging',
-  'document',
-  'plan',
-  'device',
-  'bill',
-  'other',
-] as const
-
-export type Kind = (typeof KINDS)[number]
 
 const KIND_OF_TYPE: ReadonlyMap<string, Kind> = new Map(
   Object.entries<Kind>({

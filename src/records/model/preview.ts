@@ -1,6 +1,8 @@
 /** One line of the timeline: what, the one figure that matters, where, who. */
 import type { Dosage, MedicationDispense } from '@medplum/fhirtypes'
 
+import type { Kind } from '#consent/model'
+
 import { careDateOf, type CareDate } from './care-date.ts'
 import { abnormalOf, type Abnormal } from './fhir/abnormal.ts'
 import type { Directory } from './fhir/concept.ts'
@@ -12,11 +14,8 @@ import type { Resource } from './fhir/resource.ts'
 import { wordsAt } from './fhir/words.ts'
 import { asWritten } from './json/written.ts'
 import { isObject, objectsAt, textAt } from './read.ts'
-import { kindOf, type Kind } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import { statusOf } from './status.ts'
-
-export type { Abnormal } from './fhir/abnormal.ts'
-export type { Directory } from './fhir/concept.ts'
 
 /** In the words of whoever wrote the resource; null where it says nothing, and the page says the kind instead. */
 interface Preview {

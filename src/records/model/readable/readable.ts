@@ -2,9 +2,11 @@
  * An entry for reading: its facts in order, results as tables, medicines as a list, texts, attachments; then whatever
  * else the resource holds, under R4's own names. Nothing in it is left out, and nothing in it is markup.
  */
+import type { Kind } from '#consent/model'
+
 import type { Directory } from '../fhir/concept.ts'
 import type { Resource } from '../fhir/resource.ts'
-import { kindOf, type Kind } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { previewOf } from '../preview.ts'
 import { isObject, type JsonObject } from '../read.ts'
 import { attachmentsIn, type ReadableAttachment } from './attachments.ts'

@@ -1,8 +1,9 @@
 /** A box of the visit's first screen. An empty one says whether somebody asked. */
 import type { CodeableConcept } from '@medplum/fhirtypes'
 
+import type { Directory } from '../fhir/concept.ts'
 import type { Resource } from '../fhir/resource.ts'
-import { previewOf, type Directory } from '../preview.ts'
+import { previewOf } from '../preview.ts'
 
 /** An entry that is open, with its resource and its date of care. */
 export interface Source {

@@ -4,7 +4,7 @@ import type { CodeableConcept, Dosage, MedicationRequest, MedicationStatement } 
 import { DAY } from '#kernel'
 
 import { readDate } from '../care-date.ts'
-import type { Directory } from '../preview.ts'
+import type { Directory } from '../fhir/concept.ts'
 import { deniesAny, saysNothing } from './absent.ts'
 import { newestOfEach, toBox, toItem, type Box, type Source } from './box.ts'
 

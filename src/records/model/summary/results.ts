@@ -1,12 +1,14 @@
 /** The last value of each test, and where it went since the one before. */
 import type { Observation, Quantity } from '@medplum/fhirtypes'
 
+import type { Kind } from '#consent/model'
+
 import { abnormalOf, type Abnormal } from '../fhir/abnormal.ts'
 import { codeIn } from '../fhir/concept.ts'
 import { valueFigure } from '../fhir/observed.ts'
 import { haveSameUnit } from '../fhir/quantity.ts'
 import { LOINC } from '../fhir/systems.ts'
-import { kindOf, type Kind } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
 import { keysOf, newestFirst, newestOfEach, toBox, toItem, type Box, type Item, type Source } from './box.ts'
 
 export type Direction = 'up' | 'down' | 'same'

@@ -1,5 +1,5 @@
 /** What a doctor with four minutes sees without scrolling. Rules are R4's own codes; each is named where it is used. */
-import type { Directory } from '../preview.ts'
+import type { Directory } from '../fhir/concept.ts'
 import { isEnteredInError } from '../status.ts'
 import type { Box, Source } from './box.ts'
 import { medicinesOf } from './medicines.ts'

@@ -21,7 +21,7 @@ export interface AuditedEntry {
   readonly replaces: Place | null
 }
 
-export interface ConsentAudit {
+interface ConsentAudit {
   readonly session: Session
   readonly state: StateReader
   readonly keys: ChartKeys

@@ -77,7 +77,7 @@ export async function keepEvidence(session: Session, id: Bytes, sealed: Bytes): 
   await session.rows(KEEP_EVIDENCE, [id, sealed])
 }
 
-export interface OpenedConsent {
+interface OpenedConsent {
   readonly salt: Bytes
   readonly stored: string
   readonly opening: Opening

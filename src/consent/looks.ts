@@ -71,7 +71,7 @@ interface Written {
   readonly index: number
 }
 
-export interface LookPorts {
+interface LookPorts {
   readonly database: Database
   readonly ledger: Pick<Ledger, 'home' | 'wake'>
   /** The organisation that runs this node: it writes the looks of those who read for nobody. */

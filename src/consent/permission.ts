@@ -3,7 +3,7 @@ import type { Bytes, Instant } from '#kernel'
 import type { ChartKeys } from './keyring.ts'
 
 /** What of a chart a permission opens. */
-export type Reach =
+type Reach =
   /** The patient's own chart. */
   | { readonly kind: 'whole' }
   /** What a consent lists, as long as it is in force. */
@@ -64,7 +64,7 @@ export class WritePermission {
   }
 }
 
-export interface Writer {
+interface Writer {
   /** The organisation whose strand it goes to; for the patient's own, the home node's. */
   readonly organisation: Bytes
   readonly person: string | null

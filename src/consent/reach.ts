@@ -4,7 +4,7 @@ import type { Value } from '#storage'
 import type { Permission } from './permission.ts'
 
 /** A condition on a row `e` with the columns chart, strand, index, writer, by_patient; its values follow those before it. */
-export interface Restriction {
+interface Restriction {
   readonly sql: string
   readonly values: readonly Value[]
 }

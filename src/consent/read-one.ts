@@ -35,7 +35,7 @@ interface GateRow {
   readonly expires_at: number
 }
 
-export interface ReadOne<Row> {
+interface ReadOne<Row> {
   readonly permission: Permission
   readonly row: Row
 }

@@ -22,7 +22,7 @@ import {
 } from './model/index.ts'
 import type { Request } from './store.ts'
 
-export interface ConsentServices {
+interface ConsentServices {
   readonly asking: AskingService
   readonly answering: AnsweringService
 }

@@ -13,7 +13,7 @@ import { goThroughChain, type Chain } from './chain.ts'
 import { chartsOf, goThroughCharts } from './charts.ts'
 import { Notes, type FsckReport } from './report.ts'
 
-export interface FsckOptions {
+interface FsckOptions {
   /** First makes anew, from the blocks, what they leave in tables. */
   readonly rebuild: boolean
   /** So many more things of so many are checked. */

@@ -1,3 +1,3 @@
-export { fsck, sizeOf, type FsckOptions } from './fsck.ts'
+export { fsck, sizeOf } from './fsck.ts'
 export { useStore } from '../start.ts'
 export type { FsckReport } from './report.ts'

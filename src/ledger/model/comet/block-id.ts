@@ -7,7 +7,7 @@ import { message } from './message.ts'
 import { isHashOrNone, isWholeNumber, MAX_UINT32 } from './shape.ts'
 import { int, raw } from './wire.ts'
 
-export interface PartSetHeader {
+interface PartSetHeader {
   readonly total: number
   readonly hash: Bytes
 }

@@ -11,7 +11,7 @@ import { toVerdict, unless, type Refusal, type Verdict } from './verdict.ts'
 import { signedByMost, signedByTrusted } from './verify-commit.ts'
 
 /** How long a header is trusted, in milliseconds, and how far ahead of our clock a new one may be. */
-export interface Terms {
+interface Terms {
   readonly now: Instant
   readonly trustingPeriod: number
   readonly clockDrift: number

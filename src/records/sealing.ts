@@ -162,9 +162,18 @@ function boundToDocument({ chart, hash, rendition }: DocumentPlace): Bytes {
   return boundTo('document', chart, hash, rendition)
 }
 
+/** A chart repeats its codes: weight, pressure and the same tests at every visit. */
+const MOST_TOKENS = 1_000
+const knownTokens = new WeakMap<ChartKeys, Map<string, Bytes>>()
+
 /** What a code is found by beside the ciphertext: without the chart's key it says nothing. */
 export function tokenOf(keys: ChartKeys, code: string): Bytes {
-  return taggedHmac('code-token/1', keys.search, toUtf8(code)).subarray(0, TOKEN_BYTES)
+  const tokens = knownTokens.get(keys) ?? new Map<string, Bytes>()
+  const known = tokens.get(code)
+  if (known) return known
+  const token = taggedHmac('code-token/1', keys.search, toUtf8(code)).subarray(0, TOKEN_BYTES)
+  if (tokens.size < MOST_TOKENS) knownTokens.set(keys, tokens.set(code, token))
+  return token
 }
 
 export function twinOf(keys: ChartKeys, stored: Bytes): Bytes {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { SESSION_ENDED, type Actor } from '#http/model'
 
+import { LICENCE } from '../../test/fixtures/forms.ts'
 import { LICENCE_CHANGED } from './licences/projections.ts'
 import {
   addScanEndpoint,
@@ -16,14 +17,7 @@ import {
 import { ORGANISATION_CHANGED } from './organisations/projections.ts'
 import { HOSPITAL, openWorld, type Person, type World } from './world.fixture.ts'
 
-const CLAIM = {
-  council: 'Karnataka Medical Council',
-  number: 'KMC 5',
-  system: 'modern',
-  qualification: 'MBBS',
-  registeredIn: 'Karnataka',
-  validUntil: '2040-12-31',
-} as const
+const CLAIM = { ...LICENCE, number: 'KMC 5' } as const
 
 let world: World
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { fromUtf8, toInstant } from '#kernel'
 import type { Projection } from '#ledger'
 import { readEnvelope } from '#ledger/model'
 
+import { LICENCE } from '../../test/fixtures/forms.ts'
 import { identityProjections } from './index.ts'
 import {
   addScanEndpoint,
@@ -24,14 +25,7 @@ import {
 } from './model/index.ts'
 import { HOSPITAL, openWorld, type World } from './world.fixture.ts'
 
-const CLAIM = {
-  council: 'Karnataka Medical Council',
-  number: 'KMC 1',
-  system: 'modern',
-  qualification: 'MBBS',
-  registeredIn: 'Karnataka',
-  validUntil: '2040-12-31',
-} as const
+const CLAIM = { ...LICENCE, number: 'KMC 1' } as const
 const ORDER = { issuer: 'Karnataka Medical Council', number: '7', date: '2026-03-01', text: '' }
 const APPROVE = { decision: 'approve' } as const
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sha256, toUtf8 } from '#kernel'
 
+import { LICENCE, PASSWORD } from '../../test/fixtures/forms.ts'
 import { SoftPasskey } from './authenticator.fixture.ts'
 import {
   addPasskeyEndpoint,
@@ -19,7 +20,7 @@ import {
   proposeOrderEndpoint,
   registerOrganisationEndpoint,
 } from './model/index.ts'
-import { HOSPITAL, PASSWORD, PUBLIC_URL, openWorld, type World } from './world.fixture.ts'
+import { HOSPITAL, PUBLIC_URL, openWorld, type World } from './world.fixture.ts'
 
 const NAME = 'Annapurna Deshpande'
 const PHONE = '+919845099001'
@@ -31,14 +32,7 @@ const ORDER = {
   date: '2026-03-01',
   text: 'Overcharged patients.',
 }
-const CLAIM = {
-  council: 'Karnataka Medical Council',
-  number: 'KMC 424242',
-  system: 'modern',
-  qualification: 'MBBS, DNB',
-  registeredIn: 'Karnataka',
-  validUntil: '2040-12-31',
-} as const
+const CLAIM = { ...LICENCE, number: 'KMC 424242', qualification: 'MBBS, DNB' } as const
 
 let world: World
 let secrets: string[]

@@ -14,6 +14,7 @@ import {
 import { found, ledgerMigrations, openLedger, type Ledger } from '#ledger'
 import type { Database } from '#storage'
 
+import { HOUSE, PASSWORD } from '../../test/fixtures/forms.ts'
 import { serveRoutes, type ServedRoutes } from '../../test/serve-routes.ts'
 import { openTestDatabase } from '../../test/support.ts'
 import { Browser } from './browser.fixture.ts'
@@ -35,7 +36,6 @@ import {
 } from './model/index.ts'
 
 export const PUBLIC_URL = 'http://localhost:8080'
-export const PASSWORD = 'mango-season-42'
 const NODE = 1000
 
 /** A clock that tests move forward. */
@@ -167,17 +167,7 @@ const AUTHORITY = {
   registration: 'SHA 1',
 }
 
-export const HOSPITAL = {
-  kind: 'hospital',
-  name: 'Sahyadri Hospital',
-  address: 'Temple Road 12',
-  place: 'Shivamogga',
-  district: 'Shivamogga',
-  state: 'Karnataka',
-  pin: '577201',
-  phone: '08182 222222',
-  registration: 'KPME 4711',
-} as const
+export const HOSPITAL = { ...HOUSE, kind: 'hospital', name: 'Sahyadri Hospital' } as const
 
 /** How often one machine may ask is the server's own matter, and tested there. */
 const limiter = async () => {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { NOTE } from '../../test/fixtures/forms.ts'
 import { add, bundle, JSON_TYPE, looked, mine, observation } from '../../test/fixtures/records-calls.ts'
 import { openWorld, type World } from '../../test/fixtures/records-world.ts'
 
@@ -54,14 +55,7 @@ describe('a note', () => {
         headers: JSON_TYPE,
         body: JSON.stringify(body),
       })
-    const vitalSigns = {
-      systolic: null,
-      diastolic: null,
-      pulse: null,
-      temperature: null,
-      oxygen: null,
-      weight: null,
-    }
+    const { vitalSigns } = NOTE
     expect((await send({ text: ' ', codes: [], vitalSigns })).status).toBe(422)
     const hot = { ...vitalSigns, temperature: { value: 98.6, unit: 'Cel' } }
     expect((await send({ text: 'fever', codes: [], vitalSigns: hot })).status).toBe(422)

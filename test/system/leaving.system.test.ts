@@ -8,14 +8,9 @@ import {
   suspendOrganisationEndpoint,
 } from '#identity/model'
 import { toHex } from '#kernel'
-import {
-  finishNoteEndpoint,
-  visitEntryEndpoint,
-  visitsEndpoint,
-  visitTimelineEndpoint,
-  type Note,
-} from '#records/model'
+import { finishNoteEndpoint, visitEntryEndpoint, visitsEndpoint, visitTimelineEndpoint } from '#records/model'
 
+import { NOTE } from '../fixtures/forms.ts'
 import { openTestNode, type TestNode } from '../fixtures/node.ts'
 import {
   newDoctor,
@@ -41,18 +36,6 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 const CLOSED = { code: 'NO_SUCH_CONSENT' }
-const NOTE: Note = {
-  text: 'feels better',
-  codes: [],
-  vitalSigns: {
-    systolic: null,
-    diastolic: null,
-    pulse: null,
-    temperature: null,
-    oxygen: null,
-    weight: null,
-  },
-}
 
 /** A doctor with an open visit, who has read its one entry. */
 async function reading(name: string) {

@@ -6,7 +6,7 @@ import { liveRoutes } from '#http'
 import type { Endpoint } from '#http/model'
 import { signInEndpoint } from '#identity/model'
 
-import { PASSWORD } from '../fixtures/town.ts'
+import { PASSWORD } from '../fixtures/forms.ts'
 import { call, withoutNames, type Answer } from './matrix/call.ts'
 import { elsewhere, expectedOf, parseOutcomes, readOutcomes, unspoken, type Row } from './matrix/outcomes.ts'
 import { openStage, WORDS, type Stage } from './matrix/stage.ts'

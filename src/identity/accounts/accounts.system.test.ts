@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DAY, MINUTE } from '#kernel'
 
+import { PASSWORD } from '../../../test/fixtures/forms.ts'
 import {
   changePasswordEndpoint,
   endAllSessionsEndpoint,
@@ -17,7 +18,7 @@ import {
   signUpEndpoint,
   verifyEndpoint,
 } from '../model/index.ts'
-import { FORM, PASSWORD, openWorld, refusal, type Person, type World } from '../world.fixture.ts'
+import { FORM, openWorld, refusal, type Person, type World } from '../world.fixture.ts'
 
 let world: World
 beforeAll(async () => {

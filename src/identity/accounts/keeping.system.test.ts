@@ -1,6 +1,7 @@
 import { TOTP, URI } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { PASSWORD } from '../../../test/fixtures/forms.ts'
 import {
   beginSecondFactorEndpoint,
   cardPdfEndpoint,
@@ -16,7 +17,7 @@ import {
   settingsEndpoint,
   signInEndpoint,
 } from '../model/index.ts'
-import { PASSWORD, openWorld, refusal, type World } from '../world.fixture.ts'
+import { openWorld, refusal, type World } from '../world.fixture.ts'
 
 let world: World
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { MINUTE, sha256, toBase64Url, toUtf8 } from '#kernel'
 
+import { PASSWORD } from '../../../test/fixtures/forms.ts'
 import { SoftPasskey } from '../authenticator.fixture.ts'
 import {
   addPasskeyEndpoint,
@@ -12,7 +13,7 @@ import {
   passkeysEndpoint,
   removePasskeyEndpoint,
 } from '../model/index.ts'
-import { PASSWORD, PUBLIC_URL, openWorld, refusal, type Person, type World } from '../world.fixture.ts'
+import { PUBLIC_URL, openWorld, refusal, type Person, type World } from '../world.fixture.ts'
 
 const digest = sha256(toUtf8('exactly this'))
 const another = sha256(toUtf8('something else'))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { HOUR, MINUTE, fromHex, toInstant } from '#kernel'
 
+import { LICENCE, PIXEL } from '../../../test/fixtures/forms.ts'
 import {
   addScanEndpoint,
   applicationsEndpoint,
@@ -21,18 +22,7 @@ import {
 } from '../model/index.ts'
 import { openWorld, refusal, type Person, type World } from '../world.fixture.ts'
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-const CLAIM: LicenceClaim = {
-  council: 'Karnataka Medical Council',
-  number: 'KMC 12345',
-  system: 'modern',
-  qualification: 'MBBS, MD (General Medicine)',
-  registeredIn: 'Karnataka',
-  validUntil: '2040-12-31',
-}
+const CLAIM: LicenceClaim = { ...LICENCE, number: 'KMC 12345' }
 const ORDER = {
   issuer: 'Karnataka Medical Council',
   number: 'KMC/ENQ/7',
@@ -54,7 +44,7 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 async function apply(person: Person, claim: Partial<LicenceClaim> = {}): Promise<string> {
   const { application } = await person.call(applyEndpoint, { body: { ...CLAIM, ...claim } })
-  await person.call(addScanEndpoint, { params: { application }, body: PNG })
+  await person.call(addScanEndpoint, { params: { application }, body: PIXEL })
   return application
 }
 
@@ -95,14 +85,14 @@ describe('becoming a practitioner', () => {
     const { application } = await person.call(applyEndpoint, { body: CLAIM })
     expect((await anita.call(applicationsEndpoint)).applications).toEqual([])
     await expect(approve(application)).rejects.toMatchObject(refusal('NO_SUCH_APPLICATION'))
-    await person.call(addScanEndpoint, { params: { application }, body: PNG })
+    await person.call(addScanEndpoint, { params: { application }, body: PIXEL })
     const { applications } = await anita.call(applicationsEndpoint)
     expect(applications).toMatchObject([
       { name: 'Dr. Suma Hegde', number: 'KMC 12345', registeredIn: 'Karnataka', licences: [] },
     ])
     const scan = await anita.bytes(scanEndpoint, { params: { application } })
     expect(scan.type).toBe('image/png')
-    expect(Buffer.from(scan.bytes).equals(PNG)).toBe(true)
+    expect(Buffer.from(scan.bytes).equals(PIXEL)).toBe(true)
     const practitioner = await approve(application)
     expect((await person.call(meEndpoint)).licences).toMatchObject([
       { practitioner, system: 'modern', state: 'active' },
@@ -127,12 +117,12 @@ describe('becoming a practitioner', () => {
     await expect(
       one.call(addScanEndpoint, { params, body: Buffer.from('<svg onload="x()">') }),
     ).rejects.toMatchObject(refusal('NOT_A_PICTURE'))
-    await expect(other.call(addScanEndpoint, { params, body: PNG })).rejects.toMatchObject(
+    await expect(other.call(addScanEndpoint, { params, body: PIXEL })).rejects.toMatchObject(
       refusal('NO_SUCH_APPLICATION'),
     )
-    await one.call(addScanEndpoint, { params, body: PNG })
+    await one.call(addScanEndpoint, { params, body: PIXEL })
     await expect(one.call(applyEndpoint, { body: CLAIM })).rejects.toMatchObject(refusal('ALREADY_APPLIED'))
-    await expect(one.call(addScanEndpoint, { params, body: PNG })).rejects.toMatchObject(
+    await expect(one.call(addScanEndpoint, { params, body: PIXEL })).rejects.toMatchObject(
       refusal('NO_SUCH_APPLICATION'),
     )
     await expect(

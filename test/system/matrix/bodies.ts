@@ -2,7 +2,7 @@
 import { SYSTEMS } from '#identity/model'
 import { allowEndpoint, prepareEndpoint, requestEndpoint, type Decision } from '#consent/model'
 
-import { HOUSE, LICENCE, PASSWORD } from '../../fixtures/town.ts'
+import { HOUSE, LICENCE, NOTE, PASSWORD, PIXEL } from '../../fixtures/forms.ts'
 import { askingFor } from './asking.ts'
 import { BY_STAFF, documentOf, ORDER, WORDS, type Stage } from './stage.ts'
 import type { Thing } from './things.ts'
@@ -16,25 +16,8 @@ export interface Sent {
 type Write = (thing: Thing, stage: Stage) => Promise<Sent> | Sent
 
 const PERSON = { name: 'Somebody', birthDate: '1990-01-01', sex: 'other' } as const
-const NOTE = {
-  text: 'feels better',
-  codes: [],
-  vitalSigns: {
-    systolic: null,
-    diastolic: null,
-    pulse: null,
-    temperature: null,
-    oxygen: null,
-    weight: null,
-  },
-} as const
 const SEARCH = { query: { q: WORDS.hospital } }
 const WITH_PASSWORD = () => json({ password: PASSWORD })
-/** One pixel (W3C PNG 5). */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 export const bodies: Readonly<Record<string, Write>> = {
   'account.signUp': ({ address }) =>

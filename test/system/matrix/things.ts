@@ -23,17 +23,9 @@ import {
 import { noticesEndpoint, strikeEndpoint, visitEntryEndpoint } from '#records/model'
 
 import { SoftPasskey } from '../../../src/identity/authenticator.fixture.ts'
+import { HOUSE, LICENCE, PASSWORD } from '../../fixtures/forms.ts'
 import { PUBLIC_URL } from '../../fixtures/node.ts'
-import {
-  HOUSE,
-  LICENCE,
-  newLicence,
-  newResident,
-  PASSWORD,
-  signIn,
-  type House,
-  type Resident,
-} from '../../fixtures/town.ts'
+import { newLicence, newResident, signIn, type House, type Resident } from '../../fixtures/town.ts'
 import { ask, codeFor, openVisit } from '../../fixtures/visits.ts'
 import { askingFor } from './asking.ts'
 import { newEntry, ORDER, recordsOf, upload, WORDS, type Stage } from './stage.ts'

@@ -166,6 +166,15 @@ it('shows the last value with where it went, in the same unit only', () => {
   ).toBe('same')
 })
 
+it('does not take for the last value what bears a date to come', () => {
+  const sources = [
+    result('mistyped', '2034-05-30', '1.5'),
+    result('today, further east', '2024-06-02', '97'),
+    result('before', '2024-03-01', '103'),
+  ]
+  expect(summaryOf(sources, NOW).results.items).toMatchObject([{ entry: 'today, further east' }])
+})
+
 it('keeps vital signs apart, and compares blood pressure by its upper figure', () => {
   const pressure = (entry: string, on: string, upper: number) => {
     const part = (code: string, value: number) =>

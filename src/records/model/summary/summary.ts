@@ -19,16 +19,20 @@ interface Summary {
 /** As many as fit beside each other on the screen; the rest is in the timeline. */
 const MOST_RESULTS = 12
 const MOST_VITAL_SIGNS = 8
+/** A clock elsewhere may be ahead, and a day begins earlier in the east. */
+const DAY = 24 * 60 * 60 * 1000
 
 /** The summary of entries that are open, at a moment in milliseconds since 1970. */
 export function summaryOf(open: readonly Source[], now: number, directory?: Directory): Summary {
   const sources = open.filter(({ resource }) => !isEnteredInError(resource))
+  // A year mistyped by whoever sent it would otherwise be the last result for years.
+  const past = sources.filter(({ careAt }) => careAt <= now + DAY)
   return {
     allergies: allergiesOf(sources),
     medicines: medicinesOf(sources, now, directory),
     problems: problemsOf(sources, now),
-    results: resultsOf(sources, 'result', MOST_RESULTS),
-    vitalSigns: resultsOf(sources, 'vital-signs', MOST_VITAL_SIGNS),
+    results: resultsOf(past, 'result', MOST_RESULTS),
+    vitalSigns: resultsOf(past, 'vital-signs', MOST_VITAL_SIGNS),
     photo: sources.find(hasPhoto)?.entry ?? null,
   }
 }

@@ -59,6 +59,12 @@ describe('a page', () => {
     expect(await answer.text()).toContain('<title>Twinchart</title>')
   })
 
+  it('is answered at the first address also to whoever takes anything, as curl does', async () => {
+    const answer = await served.ask('/', { headers: { accept: '*/*' } })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect((await served.ask('/', { headers: { accept: 'application/json' } })).status).toBe(404)
+  })
+
   it('says that nobody is signed in, to a browser that sends no session', async () => {
     const mark = '<meta name="signed-in" content="nobody">'
     const withCookie = (cookie: string) => served.ask('/', { headers: { ...asPage.headers, cookie } })

@@ -42,8 +42,10 @@ function pathOf(request: Request): string {
   return new URL(request.url).pathname
 }
 
+/** Whoever takes anything, as curl does, gets the first page; no page stands in for a script that is not there. */
 function goesToPage(request: Request): boolean {
-  return request.headers.get('accept')?.includes('text/html') ?? false
+  const accepted = request.headers.get('accept') ?? '*/*'
+  return accepted.includes('text/html') || (accepted.includes('*/*') && pathOf(request) === '/')
 }
 
 /** The page, with a nonce of its own that the app gives to the styles it writes. */

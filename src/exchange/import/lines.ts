@@ -3,9 +3,12 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
-import type { Bytes } from '#kernel'
+import { DomainError, type Bytes } from '#kernel'
 
 const NEWLINE = 0x0a
+
+/** The file itself cannot be read to its end. */
+export class SourceError extends DomainError<'TORN_FILE'> {}
 
 /** One line of a file, with how far into the file (as it lies on the disk) the reading is. */
 export interface SourceLine {
@@ -31,7 +34,7 @@ export async function openSource(path: string): Promise<Source> {
 async function* wholeOf(path: string): AsyncGenerator<SourceLine> {
   const { stream } = opened(path)
   const pieces: Buffer[] = []
-  for await (const piece of stream) pieces.push(Buffer.from(piece))
+  for await (const piece of piecesOf(stream)) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
   yield { number: 1, bytes, read: bytes.length }
 }
@@ -40,8 +43,8 @@ async function* linesOf(path: string): AsyncGenerator<SourceLine> {
   const { stream, read } = opened(path)
   let pieces: Buffer[] = []
   let number = 0
-  for await (const chunk of stream) {
-    let rest = Buffer.from(chunk)
+  for await (const chunk of piecesOf(stream)) {
+    let rest = chunk
     for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
       pieces.push(rest.subarray(0, end))
       const bytes = Buffer.concat(pieces)
@@ -54,6 +57,23 @@ async function* linesOf(path: string): AsyncGenerator<SourceLine> {
   }
   const last = Buffer.concat(pieces)
   if (last.length > 0) yield { number: number + 1, bytes: last, read: read() }
+}
+
+async function* piecesOf(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of stream) yield Buffer.from(piece)
+  } catch (error) {
+    if (!isTorn(error)) throw error
+    const words =
+      'the file ends too early, or is damaged: what came before is kept; get it again and begin again'
+    throw new SourceError('TORN_FILE', words, { cause: error })
+  }
+}
+
+/** zlib's own codes, as Z_BUF_ERROR where an archive ends in its middle. */
+function isTorn(error: unknown): boolean {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && code.startsWith('Z_')
 }
 
 function opened(path: string): { readonly stream: Readable; readonly read: () => number } {

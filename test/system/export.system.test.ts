@@ -97,6 +97,12 @@ describe('an export', () => {
     })
   })
 
+  it('that is torn vouches for nothing: what it lacks may be a consent', () => {
+    const { file } = chartOf('of the demonstration')
+    const found = verifyExport(file.subarray(0, Math.floor(file.length / 2)))
+    expect(found).toMatchObject({ ok: false, unaltered: false, complete: false, consentsHold: false })
+  })
+
   it('says that one operator signed it, and is refused to whoever trusts another', async () => {
     const { file } = chartOf('of the demonstration')
     const { worth } = verifyExport(file)

@@ -193,7 +193,8 @@ class Reading {
           'TORN',
           'STRAND_DIFFERS',
         ),
-      consentsHold: isRead && !foundation && !has('CONSENT_NOT_PROVED', 'CONSENT_DIFFERS'),
+      consentsHold:
+        isRead && !foundation && !has('CONSENT_NOT_PROVED', 'CONSENT_DIFFERS', 'NOT_CLOSED', 'TORN'),
       findings: this.#findings,
     }
   }

@@ -6,6 +6,7 @@ import { IdentityError } from '#identity/model'
 import { loadNode } from '#server'
 
 import type { Context } from './context.ts'
+import { requireFolderOf } from './named.ts'
 import { addSettingOptions } from './setting-options.ts'
 
 /** `twinchart export HEALTH-ID FILE`: a whole chart with its proofs. */
@@ -15,6 +16,7 @@ export function register(program: Command, context: Context): void {
     .description('write a chart and its proofs into one file, which "twinchart verify" checks anywhere')
   addSettingOptions(command).action(async (healthId: string, file: string) => {
     const { config } = await context.configure(command)
+    await requireFolderOf(file)
     const { useNode } = await loadNode()
     const bytes = await useNode(config, async (node, services) => {
       const [person] = await node.identity.known.meant({ by: 'health-id', value: healthId }, node.authority)

@@ -5,6 +5,7 @@ import { openSource, type ImportReport } from '#exchange'
 import { loadNode } from '#server'
 
 import type { Context } from './context.ts'
+import { requireFile } from './named.ts'
 import { openProgress } from './progress.ts'
 import { addSettingOptions } from './setting-options.ts'
 
@@ -18,6 +19,7 @@ export function register(program: Command, context: Context): void {
     .option('--organisation <id>', 'in whose name; the health authority where none is given')
   addSettingOptions(command).action(async (file: string, { organisation }: { organisation?: string }) => {
     const { config } = await context.configure(command)
+    await requireFile(file)
     const source = await openSource(file)
     const { useNode } = await loadNode()
     using progress = openProgress({ title: 'import', unit: 'bytes', total: source.total })
@@ -40,6 +42,10 @@ function toText({ bundles, resources, patients, refused }: ImportReport): string
     `${bundles} Bundles, ${total.toLocaleString('en')} resources`,
     ...kinds.map(([type, count]) => `  ${type.padEnd(24)} ${count.toLocaleString('en').padStart(9)}`),
     `patients: ${was('new')} new, ${was('known')} known before, ${was('same')} imported before`,
+    ...patients.map(
+      ({ line, healthId, entries }) =>
+        `  line ${line}: health ID ${healthId}, ${entries.toLocaleString('en')} entries`,
+    ),
     ...refused.flatMap(({ line, code, problems }) => [
       `line ${line} was refused (${code}), and nothing of it was kept:`,
       ...problems.slice(0, 10).map(({ path, problem }) => `  ${path} ${problem}`),

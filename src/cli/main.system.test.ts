@@ -44,6 +44,11 @@ describe('twinchart', () => {
     [['config', 'extra']],
     [['config', '--port']],
     [['config', '--port', 'x']],
+    [['import', '/nonexistent.ndjson']],
+    [['export', '10000000000006', '/nonexistent/chart']],
+    [['verify', '/nonexistent']],
+    [['verify', tmpdir()]],
+    [['verify', launcher, '--trust', 'abc']],
   ])('answers 2 to %j, with nothing on standard output', async (words) => {
     const { code, out, err } = await twinchart(words)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 
 import { beginVerifying, type Report } from '#exchange/model'
+import { ConfigError } from '#server'
 
 import type { Context } from './context.ts'
+import { requireFile } from './named.ts'
 
 const PIECE_BYTES = 1024 * 1024
 
@@ -15,11 +17,18 @@ export function register(program: Command, context: Context): void {
     .description('check an exported chart: nothing altered, nothing left out, which consents were in force')
     .option('--trust <key...>', "validators' keys in hexadecimal that you know to be the network's")
     .action(async (file: string, { trust }: { trust?: string[] }) => {
-      const verifying = beginVerifying(trust ? { keys: trust } : {})
+      await requireFile(file)
+      const verifying = beginVerifying(trust ? { keys: trust.map(toKey) } : {})
       for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES })) verifying.take(piece)
       const report = verifying.finish()
       context.answer({ text: toText(report), result: report, isWell: report.ok })
     })
+}
+
+/** Ed25519, as the report prints it; a slip of the hand is no reason to call a file altered. */
+function toKey(words: string): string {
+  if (/^[\da-f]{64}$/i.test(words)) return words.toLowerCase()
+  throw new ConfigError('BAD_CONFIGURATION', `--trust takes 64 hexadecimal digits, not '${words}'`)
 }
 
 function toText(report: Report): string {

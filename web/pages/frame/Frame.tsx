@@ -24,7 +24,12 @@ function OwnFrame({ me }: { readonly me: Me }) {
     <Shell
       whose={<Whose me={me} />}
       links={useLinks()}
-      actions={<IconLink icon="settings" label={t('settings')} href="/settings" />}
+      actions={
+        <>
+          <LanguageButton />
+          <IconLink icon="settings" label={t('settings')} href="/settings" />
+        </>
+      }
     >
       <PaperHead me={me} />
       <Outlet />

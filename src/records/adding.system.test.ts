@@ -58,6 +58,21 @@ describe('FHIR that staff add', () => {
     expect(await mine(world)).toHaveLength(before)
   })
 
+  it('stops whole where something was seen on a day that has not come; what is planned may lie ahead', async () => {
+    const before = (await mine(world)).length
+    const ahead = { ...observation('Magnesium'), effectiveDateTime: '2931-01-01' }
+    const answer = await send(world, JSON.stringify(bundle(observation('Phosphate'), ahead)))
+    expect(answer.status).toBe(422)
+    const [issue] = outcome.parse(answer.body).issue
+    expect(issue?.expression).toEqual(['Bundle.entry[1].resource.ofType(Observation)'])
+    expect(await mine(world)).toHaveLength(before)
+    const planned = {
+      ...{ resourceType: 'Appointment', status: 'booked', start: '2931-01-01T10:00:00Z' },
+      participant: [{ status: 'accepted', actor: { display: 'Asha' } }],
+    }
+    expect((await send(world, JSON.stringify(planned))).status).toBe(200)
+  })
+
   it('stops where the name, age or sex is another’s, and quotes none of it', async () => {
     const before = (await mine(world)).length
     const stranger = {

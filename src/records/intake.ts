@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 
-import { fromUtf8, type Bytes } from '#kernel'
+import { DAY, fromUtf8, type Bytes } from '#kernel'
 
 import { nameWords } from './model/fhir/words.ts'
 import {
@@ -108,10 +108,9 @@ export function openIntake(bytes: Bytes): Intake {
         const name = nameOfCondition(written)
         return name === undefined ? resolve(written, from) : (here.get(name) ?? known?.get(name))
       }
-      return withSensitivity(
-        clinical,
-        clinical.map((each) => toEntry(each, anywhere, addedAt)),
-      )
+      const entries = clinical.map((each) => toEntry(each, anywhere, addedAt))
+      refuseFuture(clinical, entries, addedAt)
+      return withSensitivity(clinical, entries)
     },
   }
 }
@@ -128,6 +127,19 @@ function refuseMalformed(incoming: readonly Incoming[]): void {
     problems.push(...validateResource(resource, nameOf(resource, slice)))
     if (problems.length >= MOST_PROBLEMS) break
   }
+  if (problems.length > 0) throw new NotWellFormed(problems.slice(0, MOST_PROBLEMS))
+}
+
+/** What was seen or given when it is written down; a plan, an appointment, a procedure may lie ahead. */
+const DONE = new Set(['Observation', 'DiagnosticReport', 'Immunization'])
+
+/** What has not come would stand above all that is true; a day more, since the day turns elsewhere first. */
+function refuseFuture(incoming: readonly Incoming[], entries: readonly IncomingEntry[], now: number): void {
+  const problems = incoming.flatMap(({ resource, slice }, i) =>
+    DONE.has(resource.resourceType) && (entries[i]?.careAt ?? now) > now + DAY
+      ? [{ path: nameOf(resource, slice), problem: 'has a date of care that has not come yet' }]
+      : [],
+  )
   if (problems.length > 0) throw new NotWellFormed(problems.slice(0, MOST_PROBLEMS))
 }
 

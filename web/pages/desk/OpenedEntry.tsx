@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ownDocumentEndpoint } from '#records/model'
 import { addressOf } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
-import { Icon, Link, Notice, Stack, TextSkeleton } from '../../ui/index.ts'
+import { Icon, Link, Notice, Stack, TextSkeleton, VisuallyHidden } from '../../ui/index.ts'
 import { ReadableEntry } from '../entry/ReadableEntry.tsx'
 import { useSensitiveWords } from '../entry/sensitive.ts'
 import { Correct } from './Correct.tsx'
@@ -16,13 +16,16 @@ export interface OfEntry extends OfPatient {
 
 /** The whole of an entry, and what can be done about it. */
 export function OpenedEntry(of: OfEntry) {
-  const { t } = useTranslation(['desk', 'entry'])
+  const { t } = useTranslation(['desk', 'entry', 'ui'])
   const { data, error, refetch } = useQuery(ownEntryAnswer(of.organisation, of.patient.person, of.entry))
   const sensitive = useSensitiveWords(data?.line.sensitive ?? [])
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (!data) return <TextSkeleton lines={4} />
   return (
     <Stack>
+      <VisuallyHidden>
+        <h2>{data.line.title ?? t(`ui:kind.${data.line.kind}`)}</h2>
+      </VisuallyHidden>
       {data.reason !== null && <Notice title={t('entry.struck', { reason: data.reason })} />}
       {sensitive !== '' && <p className="quiet">{t('entry:sensitiveTitle', { list: sensitive })}</p>}
       {data.source !== null && <ReadableEntry source={data.source} title={data.line.title} />}

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import type { z } from 'zod'
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>
 
@@ -50,6 +51,16 @@ export function useForm<Name extends string>({ start, check, send }: FormOptions
       else focusFirstWrong(event.currentTarget)
     },
   }
+}
+
+/** The fields that the server would refuse, in the order of the form. */
+export function wrongFields<Name extends string>(
+  schema: z.ZodType,
+  values: Texts<Name>,
+  fields: readonly Name[],
+): readonly Name[] {
+  const wrong = new Set(schema.safeParse(values).error?.issues.map(({ path }) => path[0]))
+  return fields.filter((field) => wrong.has(field))
 }
 
 function isRight(messages: Messages<string>): boolean {

@@ -1,6 +1,6 @@
 /** What somebody says of a licence, checked as the server will. */
 import { licenceClaimSchema, type LicenceClaim } from '#identity/model'
-import type { Messages } from '../../app/form.ts'
+import { wrongFields, type Messages } from '../../app/form.ts'
 
 export const LICENCE_FIELDS = [
   'system',
@@ -23,11 +23,8 @@ export const NO_LICENCE: Values = {
 }
 
 export function wrongIn(values: Values, messageFor: (field: LicenceField) => string): Messages<LicenceField> {
-  const read = licenceClaimSchema.safeParse(values)
-  if (read.success) return {}
-  const wrong = new Set(read.error.issues.map(({ path }) => path[0]))
-  const fields = LICENCE_FIELDS.filter((field) => wrong.has(field))
-  return Object.fromEntries(fields.map((field) => [field, messageFor(field)]))
+  const wrong = wrongFields(licenceClaimSchema, values, LICENCE_FIELDS)
+  return Object.fromEntries(wrong.map((field) => [field, messageFor(field)]))
 }
 
 /** Undefined where something is still wrong with it. */

@@ -1,6 +1,6 @@
 /** What an organisation says of itself, checked as the server will. */
 import { organisationClaimSchema, type OrganisationClaim } from '#identity/model'
-import type { Messages } from '../../app/form.ts'
+import { wrongFields, type Messages } from '../../app/form.ts'
 
 export const CLAIM_FIELDS = [
   'kind',
@@ -32,11 +32,8 @@ export const NOTHING_CLAIMED: Values = {
 export const CLAIMABLE = ['hospital', 'clinic', 'laboratory', 'pharmacy', 'insurer'] as const
 
 export function wrongIn(values: Values, messageFor: (field: ClaimField) => string): Messages<ClaimField> {
-  const read = organisationClaimSchema.safeParse(values)
-  if (read.success) return {}
-  const wrong = new Set(read.error.issues.map(({ path }) => path[0]))
-  const fields = CLAIM_FIELDS.filter((field) => wrong.has(field))
-  return Object.fromEntries(fields.map((field) => [field, messageFor(field)]))
+  const wrong = wrongFields(organisationClaimSchema, values, CLAIM_FIELDS)
+  return Object.fromEntries(wrong.map((field) => [field, messageFor(field)]))
 }
 
 /** Undefined where something is still wrong with it. */

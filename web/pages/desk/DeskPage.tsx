@@ -14,7 +14,7 @@ import { Unsaved } from './Unsaved.tsx'
 import { useKept } from './kept.ts'
 import './desk.css'
 
-const FROM = { from: '/work/desk/$organisation' } as const
+const FROM = { from: '/staff/desk/$organisation' } as const
 
 /** The hospital counter: who stands here, what they come for, and who waits. */
 export function DeskPage() {

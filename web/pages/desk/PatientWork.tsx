@@ -16,7 +16,7 @@ import { Wrote } from './Wrote.tsx'
 /** What is done for a patient whose name and date of birth were asked. */
 export function PatientWork({ organisation, patient }: OfPatient) {
   const { t } = useTranslation('desk')
-  const { view = 'token' } = useSearch({ from: '/work/desk/$organisation' })
+  const { view = 'token' } = useSearch({ from: '/staff/desk/$organisation' })
   const go = useGo()
   const box = useFocusInside('.desk-give button', '[role="tab"][aria-selected="true"]')
   const today = toLocalDay(useNow())

@@ -10,7 +10,7 @@ import './desk.css'
 /** What hangs at the counter: patients scan it with their own phone. It names the counter and nobody else. */
 export function PosterPage() {
   const { t } = useTranslation(['desk', 'common'])
-  const { organisation } = useParams({ from: '/work/desk/$organisation/poster' })
+  const { organisation } = useParams({ from: '/staff/desk/$organisation/poster' })
   const house = useMe()?.memberships.find((membership) => membership.organisation === organisation)
   return (
     <>

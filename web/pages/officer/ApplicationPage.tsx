@@ -15,7 +15,7 @@ import { Scan } from './Scan.tsx'
 
 /** What somebody claims of a licence, beside the scan of it. */
 export function ApplicationPage() {
-  const { application: id } = useParams({ from: '/work/officer/applications/$application' })
+  const { application: id } = useParams({ from: '/staff/officer/applications/$application' })
   const { applications } = useSuspenseQuery(applicationsAnswer).data
   const application = applications.find((waiting) => waiting.application === id)
   return application ? <OpenApplication application={application} /> : <Gone />

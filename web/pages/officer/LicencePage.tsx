@@ -10,7 +10,7 @@ import { licencesAnswer, ordersAnswer, type KnownLicence } from './questions.ts'
 
 /** One licence: how it stands, what can be ordered, and what was ordered. */
 export function LicencePage() {
-  const { practitioner } = useParams({ from: '/work/officer/licences/$practitioner' })
+  const { practitioner } = useParams({ from: '/staff/officer/licences/$practitioner' })
   const { licences } = useSuspenseQuery(licencesAnswer(practitioner)).data
   const licence = licences.find((known) => known.practitioner === practitioner)
   return licence ? <OneLicence licence={licence} /> : <Gone />

@@ -19,7 +19,7 @@ import './officer.css'
 /** Practitioners with the state of their licences, by number or all of them. */
 export function LicencesPage() {
   const { t } = useTranslation('officer')
-  const { find = '' } = useSearch({ from: '/work/officer/licences' })
+  const { find = '' } = useSearch({ from: '/staff/officer/licences' })
   const { data } = useQuery({ ...licencesAnswer(find), placeholderData: keepPreviousData })
   return (
     <div className="officer-narrow">

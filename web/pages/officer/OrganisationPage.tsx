@@ -9,7 +9,7 @@ import { organisationsAnswer } from './questions.ts'
 
 export function OrganisationPage() {
   const { t } = useTranslation('officer')
-  const { organisation: id } = useParams({ from: '/work/officer/organisations/$organisation' })
+  const { organisation: id } = useParams({ from: '/staff/officer/organisations/$organisation' })
   const { organisations } = useSuspenseQuery(organisationsAnswer).data
   const organisation = organisations.find((known) => known.organisation === id)
   if (!organisation) return <Gone />

@@ -6,7 +6,7 @@ import { InviteForm } from './InviteForm.tsx'
 
 export function InvitePage() {
   const { t } = useTranslation('organisation')
-  const { organisation } = useParams({ from: '/work/organisation/$organisation/invite' })
+  const { organisation } = useParams({ from: '/staff/organisation/$organisation/invite' })
   const house = useMe()?.memberships.find((membership) => membership.organisation === organisation)
   return (
     <>

@@ -12,7 +12,7 @@ import { StaffList } from './StaffList.tsx'
 /** Who works here, in which roles; and how the organisation stands with the authority. */
 export function OrganisationPage() {
   const { t } = useTranslation('organisation')
-  const { organisation } = useParams({ from: '/work/organisation/$organisation' })
+  const { organisation } = useParams({ from: '/staff/organisation/$organisation' })
   const { staff } = useSuspenseQuery(staffAnswer(organisation)).data
   const house = useMe()?.memberships.find((membership) => membership.organisation === organisation)
   return (

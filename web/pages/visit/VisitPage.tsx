@@ -11,7 +11,7 @@ import { useVisitState } from './visit-state.ts'
 import './visit.css'
 
 export function VisitPage() {
-  const { consent } = useParams({ from: '/work/visits/$consent' })
+  const { consent } = useParams({ from: '/staff/visits/$consent' })
   return <OneVisit key={consent} consent={consent} />
 }
 

@@ -3,8 +3,8 @@ import type { VisitSearch } from './route.tsx'
 
 /** What the timeline shows is in the address; changing it is no new page. */
 export function useShown(): readonly [VisitSearch, (changed: Partial<VisitSearch>) => void] {
-  const shown = useSearch({ from: '/work/visits/$consent' })
-  const { consent } = useParams({ from: '/work/visits/$consent' })
+  const shown = useSearch({ from: '/staff/visits/$consent' })
+  const { consent } = useParams({ from: '/staff/visits/$consent' })
   const navigate = useNavigate()
   const show = (changed: Partial<VisitSearch>) =>
     void navigate({

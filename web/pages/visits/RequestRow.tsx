@@ -16,7 +16,7 @@ interface RequestProps {
 export function RequestRow({ request }: RequestProps) {
   const { t } = useTranslation('visits')
   const words = useWords()
-  const { code } = useSearch({ from: '/work/visits' })
+  const { code } = useSearch({ from: '/staff/visits' })
   const { state, asked, patient, askedAt, standsUntil, minutes, consent } = request
   return (
     <li className="visits-request">

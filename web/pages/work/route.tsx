@@ -7,7 +7,7 @@ import { loadText } from '../../text/open.ts'
 /** Around the pages of those who work here: doctors, desks, administrators, officers. */
 export const workRoute = createRoute({
   getParentRoute: () => rootRoute,
-  id: 'work',
+  id: 'staff',
   beforeLoad: requireMe,
   loader: () => loadText('work'),
   component: lazyRouteComponent(() => import('./WorkFrame.tsx'), 'WorkFrame'),

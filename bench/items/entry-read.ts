@@ -1,12 +1,16 @@
 /** `entry-read`: one entry over HTTP, consent checked and look durable, beside one SELECT and one decryption. */
-import { requestEndpoint } from '#consent/model'
-import { listen, type App } from '#http'
-import { boundTo, seal, unseal, type Bytes } from '#kernel'
+import { z } from 'zod'
 
+import { requestEndpoint } from '#consent/model'
+import { HttpError, listen, serve, type App } from '#http'
+import { defineEndpoint } from '#http/model'
+import { boundTo, KEY_BYTES, seal, unseal, type Bytes } from '#kernel'
+
+import { composeApp } from '../../src/server/app.ts'
 import type { OpenNode } from '../../src/server/node.ts'
 import { newDoctor, newHospital, newOfficer, newPatient } from '../../test/fixtures/town.ts'
 import { allow, ask } from '../../test/fixtures/visits.ts'
-import type { TestNode } from '../../test/fixtures/node.ts'
+import { PUBLIC_URL, type TestNode } from '../../test/fixtures/node.ts'
 import { rateUnder } from '../load.ts'
 import { inTurn, type BenchItem } from '../measure.ts'
 import { openBenchNode } from '../node.ts'
@@ -39,7 +43,7 @@ export const entryReadItem: BenchItem = {
       () =>
         rate(
           bare.url,
-          entries.map((entry) => get(`/${entry}`, '')),
+          entries.map((entry) => get(`/api/bench/${entry}`, cookie)),
         ),
     )
     return {
@@ -80,21 +84,39 @@ const READ = { text: 'select id, sealed from records.entry where chart = $1' }
 const INSERT = { text: 'insert into bench_entry (id, sealed) values ($1, $2)' }
 const SELECT = { name: 'bench-reference', text: 'select sealed from bench_entry where id = $1' }
 
-/** The same server with one SELECT by key and one decryption. */
-async function bareApp(node: OpenNode, chart: string): Promise<App> {
-  await node.database.rows({ text: `create table bench_entry (id uuid primary key, sealed bytea not null)` })
-  const entries = await node.database.rows<{ id: string; sealed: Bytes }>(READ, [chart])
-  const key = node.chance.bytes(32)
+const readEndpoint = defineEndpoint({
+  name: 'bench.read',
+  method: 'GET',
+  path: '/api/bench/:entry',
+  summary: 'One SELECT by key and one decryption',
+  caller: { who: 'session' },
+  params: z.strictObject({ entry: z.uuid() }),
+  returns: 'bytes',
+})
+
+/** The same server, up to the endpoint: there, one SELECT by key and one decryption. */
+async function bareApp({ database, chance, identity }: OpenNode, chart: string): Promise<App> {
+  await database.rows({ text: `create table bench_entry (id uuid primary key, sealed bytea not null)` })
+  const entries = await database.rows<{ id: string; sealed: Bytes }>(READ, [chart])
+  const key = chance.bytes(KEY_BYTES)
   for (const { id, sealed } of entries) {
-    await node.database.rows(INSERT, [id, seal(key, sealed, boundTo('bench', id))])
+    await database.rows(INSERT, [id, seal(key, sealed, boundTo('bench', id), chance)])
   }
-  return {
-    async fetch(request) {
-      const id = request.url.slice(-36)
-      const [row] = await node.database.rows<{ sealed: Bytes }>(SELECT, [id])
-      return row
-        ? new Response(new Uint8Array(unseal(key, row.sealed, boundTo('bench', id))))
-        : new Response(null, { status: 404 })
-    },
-  }
+  const route = serve(readEndpoint, async (_, { params }) => {
+    const [row] = await database.rows<{ sealed: Bytes }>(SELECT, [params.entry])
+    if (!row) throw new HttpError('NOT_FOUND')
+    const bytes = unseal(key, row.sealed, boundTo('bench', params.entry))
+    return { mediaType: 'application/fhir+json', bytes }
+  })
+  return composeApp({
+    routes: [route],
+    health: [],
+    api: { title: 'Bench', version: '0', sessionCookie: '' },
+    authenticator: identity.authenticator,
+    limiter: async () => {},
+    statusOf: () => 404,
+    chance,
+    log: { failed: ({ error }) => console.error(error) },
+    settings: { publicUrl: new URL(PUBLIC_URL), hosts: [], strictAnswers: false },
+  })
 }

@@ -7,6 +7,7 @@ import { ConsentError } from './model/index.ts'
 import type { Keyring } from './keyring.ts'
 import { Permission, WritePermission } from './permission.ts'
 import { inForceSql } from './reach.ts'
+import type { LookBook } from './looks.ts'
 import { openReader, type EntryStatement, type EntryReader } from './read-one.ts'
 
 /** Whether a person is registered as a patient of an organisation: identity knows. */
@@ -23,7 +24,7 @@ export interface Gate {
   operator(person: string): Promise<Permission>
   /** What a consent opens to the practitioner it names, while it is in force. */
   reader(actor: PractitionerActor, consent: Bytes): Promise<Permission>
-  /** For reading one entry under a consent, checked and read in one statement. */
+  /** For reading one entry under a consent: checked, read and written down in one statement. */
   readerOf<Row extends object>(statement: EntryStatement): EntryReader<Row>
   /** What an organisation itself wrote about a patient registered there, to its staff. */
   ownWriting(actor: Actor, organisation: Bytes, patient: string): Promise<Permission>
@@ -43,6 +44,7 @@ export interface GatePorts {
   readonly clock: Clock
   readonly registrations: Registrations
   readonly home: Bytes
+  readonly looks: LookBook
 }
 
 interface ConsentRow {

@@ -52,9 +52,19 @@ export interface Receipt {
 export interface LookBook {
   /** Resolves when the look is durable. */
   record(permission: Permission, reading: Reading): Promise<Receipt>
+  /** A look made ready for a statement that reads and writes it at once, where there turns out to be something to read. */
+  prepare(looking: Looking, reading: Reading): Prepared
+  /** Such a statement's turn: two that write looks at a time could wait for each other. */
+  inTurn<T>(write: () => Promise<T>): Promise<T>
+  /** What is promised of a look that such a statement wrote. */
+  receiptOf(look: Prepared, written: Written): Receipt
 }
 
-interface Prepared {
+/** Who looks at whose chart, and why they may. */
+type Looking = Pick<Permission, 'chart' | 'reader' | 'reach' | 'keys'>
+
+/** A look before it has its place. */
+export interface Prepared {
   readonly id: string
   readonly chart: string
   readonly writer: Bytes
@@ -65,10 +75,10 @@ interface Prepared {
   readonly secret: Bytes
 }
 
+/** Where a look was written. */
 interface Written {
-  readonly id: string
-  readonly strand: Bytes
-  readonly index: number
+  readonly look_strand: Bytes
+  readonly look_index: number
 }
 
 interface LookPorts {
@@ -80,32 +90,55 @@ interface LookPorts {
   readonly chance: Chance
 }
 
+/**
+ * Writes the looks of a table expression `input (chart, writer, id, at, consent, leaf, sealed, nth)`, and gives
+ * `placed (nth, id, look_strand, look_index)`; one whose strand was never opened is not in it.
+ */
+export const WRITE_LOOKS = `${roomFor('looks')},
+    placed as (
+      select input.*, room.strand as look_strand, room.ordinal,
+        room.first + row_number() over (partition by chart, writer order by nth) - 1 as look_index
+      from input join room using (chart, writer)
+    ),
+    written as (
+      insert into consent.look (chart, strand, index, id, at, consent, leaf, sealed)
+      select chart, ordinal, look_index, id, at, consent, leaf, sealed from placed
+    )`
+
 const WRITE = {
   name: 'consent-write-looks',
   text: `with input as (
       select * from unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::int8[], $5::bytea[], $6::bytea[], $7::bytea[])
         with ordinality as i (chart, writer, id, at, consent, leaf, sealed, nth)
-    ), ${roomFor('looks')},
-    placed as (
-      select input.*, room.strand as strand_id, room.ordinal,
-        room.first + row_number() over (partition by chart, writer order by nth) - 1 as place
-      from input join room using (chart, writer)
-    ),
-    written as (
-      insert into consent.look (chart, strand, index, id, at, consent, leaf, sealed)
-      select chart, ordinal, place, id, at, consent, leaf, sealed from placed
-    )
-    select id, strand_id as strand, place as index from placed`,
+    ), ${WRITE_LOOKS}
+    select id, look_strand, look_index from placed`,
 }
 
 export function openLookBook(ports: LookPorts): LookBook {
-  const write = gathered((batch: readonly Prepared[]) => writeBatch(ports, batch))
+  const inTurn = oneAtATime()
+  const write = gathered((batch: readonly Prepared[]) => inTurn(() => writeBatch(ports, batch)))
   return {
     async record(permission, reading) {
       const receipt = await write(prepare(ports, permission, reading))
       if (!receipt) throw new Error('a look found no room in its strand')
       return receipt
     },
+    prepare: (looking, reading) => prepare(ports, looking, reading),
+    inTurn,
+    receiptOf(look, written) {
+      ports.ledger.wake()
+      return toReceipt(ports, look, written)
+    },
+  }
+}
+
+/** Begins each work when the one before has ended, well or not. */
+function oneAtATime(): LookBook['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine
+    return mine
   }
 }
 
@@ -122,8 +155,8 @@ export interface OpenedLook {
   readonly look: Look
 }
 
-function prepare({ clock, chance, home }: LookPorts, permission: Permission, reading: Reading): Prepared {
-  const { chart, reader, reach, keys } = permission
+function prepare({ clock, chance, home }: LookPorts, looking: Looking, reading: Reading): Prepared {
+  const { chart, reader, reach, keys } = looking
   const id = randomUUID()
   const at = clock.now()
   const consent = reach.kind === 'consent' ? reach.consent : null
@@ -157,12 +190,17 @@ async function writeBatch(
   ports.ledger.wake()
   return batch.map((look) => {
     const place = written.get(look.id)
-    return place && { look: look.id, ...promiseOf(ports.ledger.home, { ...look, ...place }) }
+    return place && toReceipt(ports, look, place)
   })
 }
 
+function toReceipt({ ledger }: LookPorts, { id, at, leaf }: Prepared, written: Written): Receipt {
+  const { look_strand: strand, look_index: index } = written
+  return { look: id, ...promiseOf(ledger.home, { at, leaf, strand, index }) }
+}
+
 async function write(database: Database, looks: readonly Prepared[]): Promise<Map<string, Written>> {
-  const rows = await database.rows<Written>(WRITE, [
+  const rows = await database.rows<Written & { readonly id: string }>(WRITE, [
     looks.map(({ chart }) => chart),
     looks.map(({ writer }) => writer),
     looks.map(({ id }) => id),
@@ -180,10 +218,15 @@ async function openStrandOf(database: Database, { chart, writer, secret }: Prepa
   )
 }
 
+interface Promised extends Pick<Prepared, 'at' | 'leaf'> {
+  readonly strand: Bytes
+  readonly index: number
+}
+
 /** The promise that the node signs for a look: the same words, and so the same signature, whenever it is asked. */
 export function promiseOf(
   home: Signer,
-  { at, leaf, strand, index }: Pick<Prepared, 'at' | 'leaf'> & Pick<Written, 'strand' | 'index'>,
+  { at, leaf, strand, index }: Promised,
 ): Pick<Receipt, 'promise' | 'signature'> {
   const words = encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
   const signature = home.sign(promiseMessage(words))

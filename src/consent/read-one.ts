@@ -1,14 +1,18 @@
 /**
  * The hottest read in one statement: that the session is open, the licence in force, the house too, the consent this
- * practitioner's and in force, and the entry among what it opens, with the entry itself. What is checked and what is read cannot differ.
- * Reads that come at the same time share the statement; each has its own row of questions in it.
+ * practitioner's and in force, the entry among what it opens; the entry itself; and the look, durable with it. What is
+ * checked, what is read and what is written down cannot differ. Reads that come at the same time share the statement;
+ * each has its own row of questions in it.
  */
-import { toInstant, type Bytes } from '#kernel'
+import type { Bytes } from '#kernel'
 import type { SessionToken } from '#http/model'
 import { licenceSql, practisesSql, sessionSql } from '#identity'
-import { gathered } from '#storage'
+import { gathered, type Value } from '#storage'
 
 import type { GatePorts } from './gate.ts'
+import { openGrants } from './granted.ts'
+import { WRITE_LOOKS, type Prepared, type Receipt } from './looks.ts'
+import type { LookWay, Place } from './model/index.ts'
 import { Permission } from './permission.ts'
 import { inForceSql } from './reach.ts'
 
@@ -24,71 +28,100 @@ export interface Wanted {
   readonly token: SessionToken
   readonly consent: Bytes
   readonly entry: string
-}
-
-interface GateRow {
-  readonly nth: number
-  readonly reader: string
-  readonly chart_of: string
-  readonly organisation: Bytes
-  readonly practitioner: Bytes
-  readonly expires_at: number
+  readonly way: LookWay
 }
 
 interface ReadOne<Row> {
   readonly permission: Permission
   readonly row: Row
+  readonly receipt: Receipt
 }
 
 /** The entry, or undefined: why not is for a slower path to find out. */
 export type EntryReader<Row> = (wanted: Wanted) => Promise<ReadOne<Row> | undefined>
 
+interface Asked {
+  readonly wanted: Wanted
+  readonly place: Place
+  readonly look: Prepared
+}
+
+interface Answer {
+  readonly nth: number
+  readonly look_strand: Bytes
+  readonly look_index: number
+}
+
 export function openReader<Row extends object>(
-  ports: GatePorts,
+  { database, keyring, clock, looks }: GatePorts,
   statement: EntryStatement,
 ): EntryReader<Row> {
-  const { database, clock } = ports
-  const asked = { name: `read-one-${statement.name}`, text: textOf(statement) }
-  return gathered(async (wanted: readonly Wanted[]) => {
-    const rows = await database.rows<Row & GateRow>(asked, [
-      wanted.map(({ token }) => token),
-      wanted.map(({ consent }) => consent),
-      wanted.map(({ entry }) => entry),
-      clock.now(),
-    ])
-    const found = new Map(rows.map((row) => [row.nth, row]))
-    return Promise.all(
-      wanted.map(async ({ consent }, i) => {
-        const row = found.get(i + 1)
-        return row && { permission: await permissionOf(ports, consent, row), row }
-      }),
-    )
-  })
+  const grantOf = openGrants({ database, keyring }, statement)
+  const named = { name: `read-one-${statement.name}`, text: textOf(statement) }
+
+  const read = gathered((round: readonly Asked[]) =>
+    looks.inTurn(async () => {
+      const rows = await database.rows<Row & Answer>(named, [...columnsOf(round), clock.now()])
+      const found = new Map(rows.map((row) => [row.nth, row]))
+      return round.map((_, i) => found.get(i + 1))
+    }),
+  )
+
+  return async (wanted) => {
+    const grant = await grantOf(wanted.consent)
+    const place = grant?.places.get(wanted.entry)
+    if (!grant || !place) return undefined
+    const look = looks.prepare(grant, { way: wanted.way, entries: [place] })
+    const row = await read({ wanted, place, look })
+    if (!row) return undefined
+    const { chart, reader, reach, keys } = grant
+    const permission = new Permission(chart, reader, reach, keys)
+    return { permission, row, receipt: looks.receiptOf(look, row) }
+  }
 }
 
-async function permissionOf({ keyring }: GatePorts, consent: Bytes, row: GateRow): Promise<Permission> {
-  const { reader: person, organisation, practitioner, chart_of: chart } = row
-  const reach = { kind: 'consent', consent, until: toInstant(row.expires_at) } as const
-  return new Permission(chart, { person, organisation, practitioner }, reach, await keyring.keysOf(chart))
+function columnsOf(round: readonly Asked[]): Value[] {
+  return [
+    round.map(({ wanted }) => wanted.token),
+    round.map(({ wanted }) => wanted.consent),
+    round.map(({ wanted }) => wanted.entry),
+    round.map(({ place }) => place.strand),
+    round.map(({ place }) => place.index),
+    round.map(({ look }) => look.id),
+    round.map(({ look }) => look.at),
+    round.map(({ look }) => look.leaf),
+    round.map(({ look }) => look.sealed),
+  ]
 }
 
+/** What a grant says of whose, to whom and where is joined on again: memory tells the statement nothing it does not check. */
 function textOf({ from, columns }: EntryStatement): string {
   return `with asked as (
-      select * from unnest($1::text[], $2::bytea[], $3::uuid[]) with ordinality as a (token, consent, entry, nth)
+      select token, consent, entry, strand, index, look, looked_at, leaf, sealed, nth::int4
+      from unnest($1::text[], $2::bytea[], $3::uuid[], $4::int4[], $5::int8[], $6::uuid[], $7::int8[], $8::bytea[],
+        $9::bytea[])
+        with ordinality as a (token, consent, entry, strand, index, look, looked_at, leaf, sealed, nth)
     ),
     visit as (select distinct token, consent from asked),
     open as materialized (
-      select v.token, c.id, c.reader, c.chart, c.organisation, c.practitioner, c.expires_at
+      select v.token, c.id, c.chart, c.organisation
       from visit v
-      cross join lateral ${sessionSql('v.token', '$4')} s
+      cross join lateral ${sessionSql('v.token', '$10')} s
       join consent.consent c on c.id = v.consent and c.reader = s.person
       join identity.licence l
-        on l.practitioner = c.practitioner and l.person = s.person and ${licenceSql('l', '$4')}
-      where ${practisesSql('c.reader', 'c.organisation')} and ${inForceSql('$4')}
-    )
-    select a.nth::int4, c.reader, c.chart as chart_of, c.organisation, c.practitioner, c.expires_at, ${columns}
-    from asked a
-    join open c on c.token = a.token and c.id = a.consent
-    join ${from} on e.chart = c.chart and e.id = a.entry
-    join consent.opened o on o.consent = c.id and o.strand = e.strand and o.index = e.index`
+        on l.practitioner = c.practitioner and l.person = s.person and ${licenceSql('l', '$10')}
+      where ${practisesSql('c.reader', 'c.organisation')} and ${inForceSql('$10')}
+    ),
+    found as materialized (
+      select a.nth, c.chart as chart_of, c.organisation as house, ${columns}
+      from asked a
+      join open c on c.token = a.token and c.id = a.consent
+      join ${from} on e.chart = c.chart and e.id = a.entry and e.strand = a.strand and e.index = a.index
+      join consent.opened o on o.consent = c.id and o.strand = e.strand and o.index = e.index
+    ),
+    input as (
+      select f.chart_of as chart, f.house as writer, a.look as id, a.looked_at as at, a.consent, a.leaf, a.sealed, nth
+      from found f join asked a using (nth)
+    ), ${WRITE_LOOKS}
+    select p.look_strand, p.look_index, f.* from found f join placed p using (nth)`
 }

@@ -67,8 +67,8 @@ export async function openSurroundings(): Promise<Surroundings> {
     }),
   )
   const registrations = { isRegistered: async (_: Bytes, person: string) => person === patient }
-  const gate = openGate({ database, keyring, clock: systemClock, registrations, home: house })
   const looks = openLookBook({ database, ledger, home: house, clock: systemClock, chance: systemChance })
+  const gate = openGate({ database, keyring, clock: systemClock, registrations, home: house, looks })
   const sent: SentCode[] = []
   const ports: ConsentPorts = {
     database,

@@ -103,18 +103,23 @@ const WHOLE = {
   from: 'records.entry e join keys.entry_key k on k.chart = e.chart and k.entry = e.id',
 }
 
-/** A view of one entry that was read with its check, in one statement; undefined where it is not to be had. */
-type WholeReader = (
-  wanted: Wanted,
-) => Promise<{ readonly view: ChartView; readonly entry: Whole } | undefined>
+/** An entry that was read with its check and its look, in one statement; undefined where it is not to be had. */
+type WholeReader = (wanted: Wanted) => Promise<WholeRead | undefined>
+
+interface WholeRead {
+  readonly view: ChartView
+  readonly entry: Whole
+  readonly receipt: Receipt
+}
 
 export function wholeReader(ports: ViewPorts & { readonly gate: Gate }): WholeReader {
   const read = ports.gate.readerOf<WholeRow>(WHOLE)
   return async (wanted) => {
     const found = await read(wanted)
     if (!found) return undefined
-    const { permission, row } = found
-    return { view: openChart(ports, permission), entry: toWhole(permission.keys, permission.chart, row) }
+    const { permission, row, receipt } = found
+    const entry = toWhole(permission.keys, permission.chart, row)
+    return { view: openChart(ports, permission), entry, receipt }
   }
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 
 import { fromHex, fromUtf8, toHex, type Bytes } from '#kernel'
+import type { Receipt } from '#consent'
 import { kindSchema, type LookWay } from '#consent/model'
 
 import { requireWhole, type ChartView, type Line, type Selection, type Whole } from './chart-view.ts'
@@ -62,17 +63,17 @@ export async function readEntry(
   id: string,
   way: LookWay,
 ): Promise<z.infer<typeof wholeSchema>> {
-  return answerWhole(view, directory, await requireWhole(view, id), way)
+  const entry = await requireWhole(view, id)
+  return answerWhole(view, directory, entry, await view.look(way, [entry.place]))
 }
 
-/** What is answered of an entry that was read; the look is durable before this returns. */
+/** What is answered of an entry that was read, once the look is durable. */
 export async function answerWhole(
   view: ChartView,
   directory: Directory,
   entry: Whole,
-  way: LookWay,
+  receipt: Receipt | null,
 ): Promise<z.infer<typeof wholeSchema>> {
-  const receipt = await view.look(way, [entry.place])
   const [line] = await toShapes([entry], directory)
   if (!line) throw new Error('one entry makes one line')
   const isAlone = entry.replaces === null && !entry.replaced

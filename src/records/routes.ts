@@ -105,8 +105,9 @@ function visitRoutes(ports: RecordsPorts): readonly Route[] {
       search(await under(actor, params.consent), directory, query.q),
     ),
     serve(api.visitEntryEndpoint, async (token, { params }) => {
-      const read = await readWhole({ token, consent: fromHex(params.consent), entry: params.entry })
-      if (read) return answerWhole(read.view, directory, read.entry, 'read')
+      const consent = fromHex(params.consent)
+      const read = await readWhole({ token, consent, entry: params.entry, way: 'read' })
+      if (read) return answerWhole(read.view, directory, read.entry, read.receipt)
       const actor = await ports.practitionerOf(token)
       return readEntry(await under(actor, params.consent), directory, params.entry, 'read')
     }),

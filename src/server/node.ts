@@ -135,8 +135,8 @@ export async function openNode(config: Config, log: Log, supervisor: Opener): Pr
       }),
   })
   const { registrations } = identity
-  const gate = openGate({ database, keyring, clock, registrations, home: authority.id })
   const looks = openLookBook({ database, ledger, home: authority.id, clock, chance })
+  const gate = openGate({ database, keyring, clock, registrations, home: authority.id, looks })
   return { ...store, live, ledger, identity, gate, looks, authority: authority.id }
 }
 

@@ -16,7 +16,7 @@ type Together<Item, Result> = (items: readonly Item[]) => Promise<readonly Resul
 /**
  * For what costs about the same for several as for one: a statement, a commit. What comes while a round is under way
  * goes into the next, and a round waits a moment for as many as came lately: those who come at the same time go
- * together, and whoever comes alone is not kept waiting.
+ * together, and whoever comes alone is not kept waiting. What a round found is answered once the next is on its way.
  */
 export function gathered<Item, Result>(together: Together<Item, Result>): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = []
@@ -61,7 +61,9 @@ async function settle<Item, Result>(
   try {
     const results = await together(round.map(({ item }) => item))
     if (results.length !== round.length) throw new Error('a round answers for each of its items')
-    for (const [i, result] of results.entries()) round[i]?.resolve(result)
+    setImmediate(() => {
+      for (const [i, result] of results.entries()) round[i]?.resolve(result)
+    })
   } catch (error) {
     for (const { reject } of round) reject(error)
   }

@@ -6,6 +6,7 @@ import { myTimelineEndpoint, visitEntryEndpoint, visitTimelineEndpoint, looksEnd
 
 import { openTestNode, type TestNode } from '../fixtures/node.ts'
 import {
+  addReadings,
   newDoctor,
   newHospital,
   newOfficer,
@@ -57,6 +58,36 @@ describe('a node', () => {
       await expect(again).rejects.toMatchObject({ code: 'NO_SUCH_CONSENT' })
       const { looks } = await patient.browser.call(looksEndpoint, {})
       expect(looks.some(({ look }) => look === whole.receipt?.look)).toBe(true)
+    }
+  })
+
+  it('writes one look for each of many that are read at once, and answers each with its own', async () => {
+    const consent = await openVisit(doctor, house.id, patient)
+    const { lines } = await doctor.browser.call(visitTimelineEndpoint, { params: { consent } })
+    const wanted = Array.from({ length: 30 }, (_, i) => lines[i % lines.length]?.entry ?? '')
+    const read = await Promise.all(
+      wanted.map((entry) => doctor.browser.call(visitEntryEndpoint, { params: { consent, entry } })),
+    )
+    expect(read.map(({ line }) => line.entry)).toEqual(wanted)
+    const { looks } = await patient.browser.call(looksEndpoint, {})
+    const own = new Map(looks.map((look) => [look.look, look]))
+    const noted = read.map(({ receipt }) => own.get(receipt?.look ?? ''))
+    expect(new Set(noted).size).toBe(wanted.length)
+    expect(noted.map((look) => look?.entries.map(({ entry }) => entry))).toEqual(wanted.map((one) => [one]))
+  })
+
+  it('opens what was added after the first read, where the consent says so, and nothing else', async () => {
+    for (const later of [true, false]) {
+      const consent = await allow(patient, await ask(doctor, house.id, patient), 'otp', () => true, later)
+      const read = (entry: string) => doctor.browser.call(visitEntryEndpoint, { params: { consent, entry } })
+      const before = await patient.browser.call(myTimelineEndpoint, {})
+      const known = before.lines.map(({ entry }) => entry)
+      await read(known[0] ?? '')
+      await addReadings(world, house.id, patient.person, 1, known.length)
+      const after = await patient.browser.call(myTimelineEndpoint, {})
+      const added = after.lines.map(({ entry }) => entry).find((entry) => !known.includes(entry)) ?? ''
+      if (later) expect((await read(added)).line.entry).toBe(added)
+      else await expect(read(added)).rejects.toMatchObject({ code: 'NO_SUCH_ENTRY' })
     }
   })
 

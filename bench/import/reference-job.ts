@@ -23,7 +23,5 @@ export default async function work({ bytes, chart, columns }: Piece): Promise<re
     const sealed = seal(key, zstdCompressSync(piece), boundTo('bench', `${chart}`, `${i}`))
     return [chart, i, sha256(piece), sealed]
   })
-  const pieces: Uint8Array[] = []
-  for await (const out of formatRows(columns, rows)) pieces.push(new Uint8Array(out))
-  return pieces
+  return Array.fromAsync(formatRows(columns, rows))
 }

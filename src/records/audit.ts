@@ -10,15 +10,7 @@ import { besideDifferences, type Beside } from './audit-beside.ts'
 import { HASH_URL, hashIn } from './model/document.ts'
 import { readResource } from './model/index.ts'
 import type { EntryPreview } from './model/preview-schema.ts'
-import {
-  openDocument,
-  openEntry,
-  openEntryKey,
-  openLinks,
-  openPreview,
-  type Opened,
-  type Rendition,
-} from './sealing.ts'
+import { openDocument, openEntry, openEntryKey, openPreview, type Opened, type Rendition } from './sealing.ts'
 
 const PAGE = 500
 
@@ -50,7 +42,6 @@ interface Row extends Place, Beside {
   readonly leaf: Bytes
   readonly preview: Bytes
   readonly sealed: Bytes
-  readonly links: Bytes | null
   readonly for_chart: Bytes | null
   readonly for_writer: Bytes | null
   /** Of the strand it says it stands in. */
@@ -114,7 +105,7 @@ function differencesOf(
   entry: Opened | undefined,
   preview: EntryPreview | undefined,
 ): readonly string[] {
-  const { keys, chart } = audit
+  const { keys } = audit
   const outside = row.next === null || row.index >= row.next
   const elsewhere = row.strand_writer !== null && !isSame(row.writer, row.strand_writer)
   const isMeant = entry && isSame(commitmentOf(entry.salt, entry.stored), row.leaf)
@@ -127,9 +118,6 @@ function differencesOf(
     ...(entry && isMeant ? besideDifferences(keys, row, entry.stored, preview) : []),
     ...(entry && !opensForWriter(audit, row, entry) ? ['the organisation that wrote it cannot open it'] : []),
     ...(preview ? [] : ['what it says in short does not open']),
-    ...(unlessBroken(() => openLinks(keys, chart, row.id, row.links))
-      ? []
-      : ['where it refers to does not open']),
   ]
 }
 

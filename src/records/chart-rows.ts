@@ -4,7 +4,7 @@ import type { ChartKeys } from '#consent'
 import type { Place } from '#consent/model'
 
 import type { EntryPreview } from './model/preview-schema.ts'
-import { openEntry, openLinks, openPreview, type Link, type Opened } from './sealing.ts'
+import { openEntry, openPreview, type Opened } from './sealing.ts'
 
 /** An entry in short. */
 export interface Line {
@@ -25,10 +25,7 @@ export interface Line {
 }
 
 /** An entry as it was stored. */
-export interface Whole extends Line, Opened {
-  /** Where its references lead; not all of it need be open to whoever reads. */
-  readonly links: readonly Link[]
-}
+export interface Whole extends Line, Opened {}
 
 export interface LineRow {
   readonly id: string
@@ -51,7 +48,6 @@ export interface LineRow {
 export interface WholeRow extends LineRow {
   readonly sealed: Bytes
   readonly for_chart: Bytes
-  readonly links: Bytes | null
 }
 
 export const LINE = `e.id, e.strand, e.index, e.kind, e.care_at, e.care_day, e.added_at, e.writer, e.by_patient,
@@ -80,6 +76,5 @@ export function toWhole(keys: ChartKeys, chart: string, row: WholeRow): Whole {
   return {
     ...toLine(keys, chart, row),
     ...openEntry(keys.wrap, chart, row, row.for_chart, row.sealed),
-    links: openLinks(keys, chart, row.id, row.links),
   }
 }

@@ -84,7 +84,7 @@ export function openChart(ports: ViewPorts, permission: Permission): ChartView {
     },
     async whole(ids) {
       const { sql, values } = restrict(permission, clock.now(), 2)
-      const text = `select ${LINE}, e.sealed, e.links, k.for_chart from records.entry e
+      const text = `select ${LINE}, e.sealed, k.for_chart from records.entry e
         join keys.entry_key k on k.chart = e.chart and k.entry = e.id
         where e.id = any($1::uuid[]) and ${sql}`
       const rows = await database.rows<WholeRow>({ name: `whole-${reach.kind}`, text }, [ids, ...values])
@@ -99,7 +99,7 @@ export function openChart(ports: ViewPorts, permission: Permission): ChartView {
 /** What this subject adds to the gate's one statement. */
 const WHOLE = {
   name: 'whole',
-  columns: `${LINE}, e.sealed, e.links, k.for_chart`,
+  columns: `${LINE}, e.sealed, k.for_chart`,
   from: 'records.entry e join keys.entry_key k on k.chart = e.chart and k.entry = e.id',
 }
 

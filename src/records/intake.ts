@@ -74,6 +74,7 @@ export interface Intake {
 /** A resource of the text, with where it came from. */
 interface Incoming extends Known {
   readonly slice: Slice
+  readonly references: ReturnType<typeof referencesIn>
   readonly stored: Bytes
 }
 
@@ -118,7 +119,8 @@ export function openIntake(bytes: Bytes): Intake {
 function toIncoming(bytes: Bytes, slice: Slice): Incoming {
   const resource = openSlice(bytes, slice)
   if (!isResource(resource)) throw new NotWellFormed([{ path: slice.path, problem: 'is not a resource' }])
-  return { id: randomUUID(), slice, resource, stored: bytes.subarray(slice.start, slice.end) }
+  const stored = bytes.subarray(slice.start, slice.end)
+  return { id: randomUUID(), slice, resource, references: referencesIn(resource), stored }
 }
 
 function refuseMalformed(incoming: readonly Incoming[]): void {
@@ -155,14 +157,14 @@ function namedIn(incoming: readonly Incoming[]): ReadonlyMap<string, Known> {
 }
 
 function conditionsOf(incoming: readonly Incoming[]): readonly string[] {
-  const names = incoming.flatMap(({ resource }) =>
-    referencesIn(resource).flatMap(({ written }) => nameOfCondition(written) ?? []),
+  const names = incoming.flatMap(({ references }) =>
+    references.flatMap(({ written }) => nameOfCondition(written) ?? []),
   )
   return [...new Set(names)]
 }
 
 function toEntry(
-  { id, slice, resource, stored }: Incoming,
+  { id, slice, resource, references, stored }: Incoming,
   resolve: Resolve<Known>,
   addedAt: number,
 ): IncomingEntry {
@@ -183,7 +185,7 @@ function toEntry(
     struck: status === 'entered-in-error',
     document: null,
     codes: codesIn(resource),
-    links: linksOf(resource, slice, resolve),
+    links: linksOf(references, slice, resolve),
     preview: {
       resourceType: resource.resourceType,
       title,
@@ -200,8 +202,12 @@ function toEntry(
   }
 }
 
-function linksOf(resource: Resource, { fullUrl }: Slice, resolve: Resolve<Known>): readonly Link[] {
-  return referencesIn(resource).flatMap(({ path, written }) => {
+function linksOf(
+  references: Incoming['references'],
+  { fullUrl }: Slice,
+  resolve: Resolve<Known>,
+): readonly Link[] {
+  return references.flatMap(({ path, written }) => {
     const found = resolve(written, fullUrl)
     return found ? [{ path, to: found.id }] : []
   })

@@ -44,7 +44,6 @@ export const ENTRY_COLUMNS = [
   'leaf',
   'preview',
   'sealed',
-  'links',
 ]
 export const KEY_COLUMNS = ['chart', 'entry', 'for_chart', 'for_writer']
 
@@ -67,7 +66,7 @@ export function rowsOf(
     const { id, kind, careAt, careDay, replaces, struck, document, picture = null, under } = entry
     const what = [id, writer, byPatient, kind, careAt, careDay, now, replaces, struck]
     const beside = [under.tokens, under.twin, document, picture]
-    const sealed = [under.leaf, under.preview, under.sealed, under.links]
+    const sealed = [under.leaf, under.preview, under.sealed]
     return [chart, ordinal, first + i, ...what, ...beside, ...sealed]
   }
   return {

@@ -1,5 +1,5 @@
 /** Sealing entries: one random key an entry, wrapped for its chart and for the organisation that wrote it. */
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 import { z } from 'zod'
 
@@ -27,6 +27,8 @@ const TOKEN_BYTES = 8
 const PLAIN = Uint8Array.of(0)
 const ZSTD = Uint8Array.of(1)
 const WORTH_COMPRESSING = 1024
+/** Entries of a few KiB get no smaller at a higher level, and take longer. */
+const FASTEST = { [constants.ZSTD_c_compressionLevel]: 1 }
 /** How much most entries shrink: room made for more than that, 64 KiB each by default, costs more than the compressing. */
 const MOST_SHRUNK = 6
 
@@ -63,7 +65,6 @@ export interface SealedEntry {
   readonly twin: Bytes
   readonly forChart: Bytes
   readonly forWriter: Bytes
-  readonly links: Bytes | null
 }
 
 export function sealEntry(
@@ -80,22 +81,28 @@ export function sealEntry(
   return {
     id,
     leaf: commitmentOf(salt, stored),
-    sealed: seal(key, concat(salt, packed(stored)), boundTo('entry', chart, id, kind), chance),
+    sealed: seal(
+      key,
+      concat(salt, ...linked(links), packed(stored)),
+      boundTo('entry', chart, id, kind),
+      chance,
+    ),
     preview: seal(keys.seal, toUtf8(JSON.stringify(draft.preview)), boundTo('preview', chart, id), chance),
     tokens: draft.codes.map((code) => tokenOf(keys, code)),
     twin: twinOf(keys, draft.sameAs ?? stored),
     forChart: seal(keys.wrap, key, place, chance),
     forWriter: seal(writerKey, key, place, chance),
-    links: links.length === 0 ? null : sealLinks(keys, chart, id, links, chance),
   }
 }
 
-/** An entry out of its seal: the salt and the bytes that its commitment is over. */
+/** An entry out of its seal. Its commitment is over salt and stored; where its references lead is found out anew. */
 export interface Opened {
   /** Opens its document too. */
   readonly key: Bytes
   readonly salt: Bytes
   readonly stored: Bytes
+  /** Where its references lead; not all of it need be open to whoever reads. */
+  readonly links: readonly Link[]
 }
 
 /** `SealError` where a bit differs, or it lies in the place of another chart, entry or kind. */
@@ -108,7 +115,8 @@ export function openEntry(
 ): Opened {
   const key = openEntryKey(wrap, chart, id, wrapped)
   const opened = unseal(key, sealed, boundTo('entry', chart, id, kind))
-  return { key, salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(SALT_BYTES)) }
+  const { links, end } = readLinks(opened, SALT_BYTES)
+  return { key, salt: opened.subarray(0, SALT_BYTES), stored: unpacked(opened.subarray(end)), links }
 }
 
 /** An entry's own key, out of the wrap for its chart or for whoever wrote it. */
@@ -124,19 +132,22 @@ export function openPreview(keys: ChartKeys, chart: string, id: string, preview:
 
 const linksSchema = z.array(z.object({ path: z.string(), to: z.string() })).readonly()
 
-function sealLinks(
-  keys: ChartKeys,
-  chart: string,
-  id: string,
-  links: readonly Link[],
-  chance: Chance,
-): Bytes {
-  return seal(keys.seal, toUtf8(JSON.stringify(links)), boundTo('links', chart, id), chance)
+const LENGTH_BYTES = 4
+
+/** Links as they stand in the seal: JSON behind its length. */
+function linked(links: readonly Link[]): readonly Bytes[] {
+  if (links.length === 0) return [new Uint8Array(LENGTH_BYTES)]
+  const text = toUtf8(JSON.stringify(links))
+  const length = new Uint8Array(LENGTH_BYTES)
+  new DataView(length.buffer).setUint32(0, text.length)
+  return [length, text]
 }
 
-export function openLinks(keys: ChartKeys, chart: string, id: string, sealed: Bytes | null): readonly Link[] {
-  if (sealed === null) return []
-  return linksSchema.parse(JSON.parse(fromUtf8(unseal(keys.seal, sealed, boundTo('links', chart, id)))))
+function readLinks(opened: Bytes, at: number): { readonly links: readonly Link[]; readonly end: number } {
+  const start = at + LENGTH_BYTES
+  const end = start + new DataView(opened.buffer, opened.byteOffset).getUint32(at)
+  if (end === start) return { links: [], end }
+  return { links: linksSchema.parse(JSON.parse(fromUtf8(opened.subarray(start, end)))), end }
 }
 
 /** A document as it was added, or the picture of it that browsers show. */
@@ -182,7 +193,7 @@ export function twinOf(keys: ChartKeys, stored: Bytes): Bytes {
 
 function packed(bytes: Bytes): Bytes {
   if (bytes.length < WORTH_COMPRESSING) return concat(PLAIN, bytes)
-  return concat(ZSTD, zstdCompressSync(bytes, { chunkSize: bytes.length }))
+  return concat(ZSTD, zstdCompressSync(bytes, { chunkSize: bytes.length, params: FASTEST }))
 }
 
 function unpacked(bytes: Bytes): Bytes {

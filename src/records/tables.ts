@@ -33,15 +33,13 @@ export const recordMigrations: readonly Migration[] = [
         document text,
         picture text,
         leaf bytea not null,
-        preview bytea not null,
-        sealed bytea not null,
-        -- Where its references lead, sealed.
-        links bytea,
+        -- Ciphertext does not compress: without this, the database tries each time.
+        preview bytea storage external not null,
+        sealed bytea storage external not null,
         primary key (chart, strand, index)
       ) partition by hash (chart);
       create unique index entry_by_id on records.entry (chart, id);
       create index entry_by_care on records.entry (chart, care_at desc, id);
-      create index entry_by_added on records.entry (chart, added_at desc);
       create index entry_by_twin on records.entry (chart, twin);
       create table keys.entry_key (
         chart uuid not null,

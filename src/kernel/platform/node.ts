@@ -42,8 +42,7 @@ let drawn = Buffer.alloc(0)
 export function randomByteString(count: number): Bytes {
   if (count > DRAWN_BYTES) return randomBytes(count)
   if (count > drawn.length) drawn = randomBytes(DRAWN_BYTES)
-  const bytes = Buffer.from(drawn.subarray(0, count))
-  drawn.fill(0, 0, count)
+  const bytes = drawn.subarray(0, count)
   drawn = drawn.subarray(count)
   return bytes
 }
@@ -66,7 +65,7 @@ function secretKeyOf(key: Bytes): KeyObject {
 }
 
 export function hmacSha256(key: Bytes, message: Bytes): Bytes {
-  return createHmac('sha256', secretKeyOf(key)).update(message).digest()
+  return Buffer.from(createHmac('sha256', secretKeyOf(key)).update(message).digest('latin1'), 'latin1')
 }
 
 /** AES-256-GCM: nonce ‖ ciphertext ‖ tag. The cipher is a stream, and keeps nothing back for its end. */

@@ -5,6 +5,8 @@ import { readQuery, readTarget, type Query } from './references.ts'
 
 /** The name that a conditional reference asks for; undefined where it is none, or asks for anything but an identifier. */
 export function nameOfCondition(written: string): string | undefined {
+  // Nearly all references are asked, and nearly none is one.
+  if (!written.includes('?')) return undefined
   const target = readTarget(written)
   return target?.form === 'conditional' ? nameOfQuery(target.type, target.query) : undefined
 }

@@ -57,17 +57,10 @@ async function prepared(
     source: intake.sourceOf(patient) ?? `${who.name}|${who.birthDate}`,
     counts: countsOf(entries),
     entries: sealed.length,
-    entryRows: await piecesOf(job.columns.entry, rows.entries),
-    keyRows: await piecesOf(job.columns.key, rows.keys),
+    entryRows: await Array.fromAsync(formatRows(job.columns.entry, rows.entries)),
+    keyRows: await Array.fromAsync(formatRows(job.columns.key, rows.keys)),
     directory,
   }
-}
-
-async function piecesOf(...[columns, rows]: Parameters<typeof formatRows>): Promise<readonly Uint8Array[]> {
-  const pieces: Uint8Array[] = []
-  // A copy of its own length: what goes to another thread takes its whole buffer with it.
-  for await (const piece of formatRows(columns, rows)) pieces.push(new Uint8Array(piece))
-  return pieces
 }
 
 function countsOf(entries: Entries): Readonly<Record<string, number>> {

@@ -12,10 +12,9 @@ export class Chunk {
     return this.#at
   }
 
-  /** The bytes so far; the chunk is empty after. */
-  take(): Buffer {
-    const taken = this.#buffer.subarray(0, this.#at)
-    this.#buffer = Buffer.allocUnsafe(START_BYTES)
+  /** A copy of the bytes so far, in memory of its own; the chunk is empty after. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = new Uint8Array(this.#buffer.subarray(0, this.#at))
     this.#at = 0
     return taken
   }
@@ -56,10 +55,12 @@ export class Chunk {
     this.#at -= room - this.#buffer.write(value, start, 'utf8')
   }
 
-  /** Writes something behind its length. */
-  measured(write: () => void): void {
-    const place = this.#grow(4)
-    write()
+  /** Makes room for the length of what follows; `closeLength` writes it there. */
+  openLength(): number {
+    return this.#grow(4)
+  }
+
+  closeLength(place: number): void {
     this.#buffer.writeInt32BE(this.#at - place - 4, place)
   }
 

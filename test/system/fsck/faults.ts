@@ -85,11 +85,6 @@ export const entries: readonly Fault[] = [
     [/ 2 in strand 0 .*: it is replaced, and not marked so$/],
   ],
   [
-    'where an entry refers to',
-    (kept) => `update records.entry set links = '\\x00' where ${at(kept, 1)}`,
-    [/: where it refers to does not open$/],
-  ],
-  [
     'the key of an entry for its writer',
     (kept) =>
       `update keys.entry_key set for_writer = '\\x00' where entry = (select id from records.entry where ${at(kept, 1)})`,
@@ -106,7 +101,7 @@ export const entries: readonly Fault[] = [
     (
       kept,
     ) => `insert into records.entry select chart, strand, index + 70, gen_random_uuid(), writer, by_patient, kind, care_at, care_day, added_at,
-             replaces, replaced, struck, tokens, twin, document, picture, leaf, preview, sealed, links from records.entry where ${at(kept, 0)}`,
+             replaces, replaced, struck, tokens, twin, document, picture, leaf, preview, sealed from records.entry where ${at(kept, 0)}`,
     [
       / 70 in strand 0 .*: it stands outside the strands of its chart$/,
       /: its key is missing$/,

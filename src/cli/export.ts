@@ -6,7 +6,7 @@ import { IdentityError } from '#identity/model'
 import { loadNode } from '#server'
 
 import type { Context } from './context.ts'
-import { requireFolderOf } from './named.ts'
+import { requireFolderOf, requireHealthId } from './named.ts'
 import { addSettingOptions } from './setting-options.ts'
 
 /** `twinchart export HEALTH-ID FILE`: a whole chart with its proofs. */
@@ -14,8 +14,9 @@ export function register(program: Command, context: Context): void {
   const command = program
     .command('export <health-id> <file>')
     .description('write a chart and its proofs into one file, which "twinchart verify" checks anywhere')
-  addSettingOptions(command).action(async (healthId: string, file: string) => {
+  addSettingOptions(command).action(async (words: string, file: string) => {
     const { config } = await context.configure(command)
+    const healthId = requireHealthId(words)
     await requireFolderOf(file)
     const { useNode } = await loadNode()
     const bytes = await useNode(config, async (node, services) => {

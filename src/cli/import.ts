@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 
-import { fromHex } from '#kernel'
 import { openSource, type ImportReport } from '#exchange'
 import { loadNode } from '#server'
 
 import type { Context } from './context.ts'
-import { requireFile } from './named.ts'
+import { requireFile, requireOrganisation } from './named.ts'
 import { openProgress } from './progress.ts'
 import { addSettingOptions } from './setting-options.ts'
 
@@ -19,13 +18,14 @@ export function register(program: Command, context: Context): void {
     .option('--organisation <id>', 'in whose name; the health authority where none is given')
   addSettingOptions(command).action(async (file: string, { organisation }: { organisation?: string }) => {
     const { config } = await context.configure(command)
+    const writer = organisation === undefined ? undefined : requireOrganisation(organisation)
     await requireFile(file)
     const source = await openSource(file)
     const { useNode } = await loadNode()
     using progress = openProgress({ title: 'import', unit: 'bytes', total: source.total })
     let read = 0
     const report = await useNode(config, (node, services) =>
-      services.import(source, organisation ? fromHex(organisation) : node.authority, (reached) => {
+      services.import(source, writer ?? node.authority, (reached) => {
         progress.advance(reached.read - read)
         read = reached.read
       }),

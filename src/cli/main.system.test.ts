@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
+
+import { newHealthId } from '#identity/model'
 
 const launcher = fileURLToPath(new URL('../../bin/twinchart.js', import.meta.url))
 
@@ -45,7 +48,10 @@ describe('twinchart', () => {
     [['config', '--port']],
     [['config', '--port', 'x']],
     [['import', '/nonexistent.ndjson']],
-    [['export', '10000000000006', '/nonexistent/chart']],
+    [['import', launcher, '--organisation', 'taluk']],
+    [['export', newHealthId(1000, 0), '/nonexistent/chart']],
+    [['export', '10000000000007', join(tmpdir(), 'chart')]],
+    [['export', '1000-0000', join(tmpdir(), 'chart')]],
     [['verify', '/nonexistent']],
     [['verify', tmpdir()]],
     [['verify', launcher, '--trust', 'abc']],

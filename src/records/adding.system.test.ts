@@ -12,7 +12,9 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 const outcome = z.object({
   resourceType: z.literal('OperationOutcome'),
-  issue: z.array(z.object({ expression: z.array(z.string()).optional() })),
+  issue: z.array(
+    z.object({ expression: z.array(z.string()).optional(), details: z.object({ text: z.string() }) }),
+  ),
 })
 
 describe('FHIR that staff add', () => {
@@ -71,6 +73,19 @@ describe('FHIR that staff add', () => {
       participant: [{ status: 'accepted', actor: { display: 'Asha' } }],
     }
     expect((await send(world, JSON.stringify(planned))).status).toBe(200)
+  })
+
+  it('stops whole where something was seen before the patient was born, save what a pregnancy leaves', async () => {
+    const before = (await mine(world)).length
+    const early = { ...observation('Bilirubin', '1932-05-06') }
+    const answer = await send(world, JSON.stringify(bundle(observation('Albumin'), early)))
+    expect(answer.status).toBe(422)
+    const [issue] = outcome.parse(answer.body).issue
+    expect(issue?.expression).toEqual(['Bundle.entry[1].resource.ofType(Observation)'])
+    expect(issue?.details.text).toContain('earlier than any record of the pregnancy')
+    expect(JSON.stringify(answer.body)).not.toContain('1970')
+    expect(await mine(world)).toHaveLength(before)
+    expect(await add(world, observation('Scan of the pregnancy', '1969-06-20'))).toMatchObject({ added: 1 })
   })
 
   it('stops where the name, age or sex is another’s, and quotes none of it', async () => {

@@ -60,22 +60,29 @@ export async function addNew(
   return { written, duplicates }
 }
 
-/** Adds a text of FHIR: all of it, or nothing. `also` happens in the same transaction. */
+interface Adding {
+  /** Of the patient, where what is added may not fit. */
+  readonly birthDate?: string
+  /** Happens in the same transaction. */
+  readonly also?: (session: Session) => Promise<void>
+}
+
+/** Adds a text of FHIR: all of it, or nothing. */
 export async function addResources(
   ports: RecordsPorts,
   permission: WritePermission,
   intake: Intake,
-  also: (session: Session) => Promise<void> = async () => {},
+  { birthDate, also }: Adding = {},
 ): Promise<AddedResources> {
   const { database, ledger, clock } = ports
   const directory = directoryStore(ports.keys.directory)
   const known = await directory.find(database, intake.asked)
-  const incoming = intake.entries(clock.now(), known)
+  const incoming = intake.entries({ addedAt: clock.now(), known, birthDate })
   const added = await database.transaction(async (session) => {
     const kept = await directory.keep(session, intake.directory)
     const entries = incoming.map((entry) => redirected(entry, kept))
     const result = await addNew(ports, session, permission, entries)
-    await also(session)
+    await also?.(session)
     return result
   })
   ledger.wake()

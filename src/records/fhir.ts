@@ -14,8 +14,9 @@ export async function addFhir(
   bytes: Bytes,
 ): Promise<AddedResources> {
   const intake = openIntake(bytes)
-  refuseStranger(intake, await ports.directory.patient(permission.chart))
-  return addResources(ports, permission, intake)
+  const patient = await ports.directory.patient(permission.chart)
+  refuseStranger(intake, patient)
+  return addResources(ports, permission, intake, { birthDate: patient.birthDate })
 }
 
 export async function collect(chunks: AsyncIterable<Bytes>): Promise<Bytes> {

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { DAY, fromUtf8, type Bytes } from '#kernel'
 
 import { nameWords } from './model/fhir/words.ts'
+import { BEFORE_PREGNANCY, earliestCare, isEarlier } from './model/fits/birth.ts'
 import {
   careDateOf,
   codesIn,
@@ -56,6 +57,16 @@ export interface Known {
   readonly resource: Resource
 }
 
+/** What is known beside the text. */
+interface Beside {
+  /** Dates what does not say when it was. */
+  readonly addedAt: number
+  /** Answers what was asked. */
+  readonly known?: ReadonlyMap<string, Known> | undefined
+  /** Of the patient whose chart it is for. */
+  readonly birthDate?: string | undefined
+}
+
 /** A text that was read and checked. */
 export interface Intake {
   /** What goes into a chart, in the order of the text. */
@@ -65,8 +76,7 @@ export interface Intake {
   readonly directory: readonly DirectoryItem[]
   /** Conditional references that nothing in the text answers, by `nameOfCondition`. */
   readonly asked: readonly string[]
-  /** `addedAt` dates what does not say when it was; `known` answers what was asked. */
-  entries(addedAt: number, known?: ReadonlyMap<string, Known>): readonly IncomingEntry[]
+  entries(beside: Beside): readonly IncomingEntry[]
   /** The URL that a resource of the text goes by there. */
   sourceOf(resource: Resource): string | null
 }
@@ -104,13 +114,14 @@ export function openIntake(bytes: Bytes): Intake {
     sourceOf: (wanted) => incoming.find(({ resource }) => resource === wanted)?.slice.fullUrl ?? null,
     directory: incoming.filter((each) => !isClinical(each)).map(toDirectoryItem),
     asked: conditionsOf(clinical).filter((name) => !here.has(name)),
-    entries(addedAt, known) {
+    entries(beside) {
+      const { addedAt, known } = beside
       const anywhere: Resolve<Known> = (written, from) => {
         const name = nameOfCondition(written)
         return name === undefined ? resolve(written, from) : (here.get(name) ?? known?.get(name))
       }
       const entries = clinical.map((each) => toEntry(each, anywhere, addedAt))
-      refuseFuture(clinical, entries, addedAt)
+      refuseImpossible(clinical, entries, beside)
       return withSensitivity(clinical, entries)
     },
   }
@@ -135,13 +146,24 @@ function refuseMalformed(incoming: readonly Incoming[]): void {
 /** What was seen or given when it is written down; a plan, an appointment, a procedure may lie ahead. */
 const DONE = new Set(['Observation', 'DiagnosticReport', 'Immunization'])
 
-/** What has not come would stand above all that is true; a day more, since the day turns elsewhere first. */
-function refuseFuture(incoming: readonly Incoming[], entries: readonly IncomingEntry[], now: number): void {
-  const problems = incoming.flatMap(({ resource, slice }, i) =>
-    DONE.has(resource.resourceType) && (entries[i]?.careAt ?? now) > now + DAY
-      ? [{ path: nameOf(resource, slice), problem: 'has a date of care that has not come yet' }]
-      : [],
-  )
+/**
+ * What has not come would stand above all that is true; a day more, since the day turns elsewhere first. And nobody is
+ * examined before the pregnancy they are born of: the year is another, or the patient is.
+ */
+function refuseImpossible(
+  incoming: readonly Incoming[],
+  entries: readonly IncomingEntry[],
+  { addedAt, birthDate }: Beside,
+): void {
+  const earliest = birthDate === undefined ? '' : earliestCare(birthDate)
+  const wrongIn = (entry: IncomingEntry | undefined) => {
+    if (entry && entry.careAt > addedAt + DAY) return 'that has not come yet'
+    return entry && isEarlier(entry.careDay, earliest) ? BEFORE_PREGNANCY : undefined
+  }
+  const problems = incoming.flatMap(({ resource, slice }, i) => {
+    const wrong = DONE.has(resource.resourceType) ? wrongIn(entries[i]) : undefined
+    return wrong ? [{ path: nameOf(resource, slice), problem: `has a date of care ${wrong}` }] : []
+  })
   if (problems.length > 0) throw new NotWellFormed(problems.slice(0, MOST_PROBLEMS))
 }
 

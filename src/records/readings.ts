@@ -13,8 +13,9 @@ export async function addReading(
   actor: Actor,
   taken: Reading,
 ): Promise<{ readonly entry: string }> {
-  refuseBeyond(taken, ports.clock.now())
   const permission = await ports.gate.patientWrites(actor)
+  const { birthDate } = await ports.directory.patient(permission.chart)
+  refuseBeyond(taken, ports.clock.now(), birthDate)
   const intake = openIntake(toUtf8(JSON.stringify(resourceOf(taken))))
   const { written, duplicates } = await addResources(ports, permission, intake)
   const entry = written[0]?.id ?? [...duplicates.values()][0]

@@ -86,8 +86,14 @@ describe('a reading taken at home', () => {
     ['mmol for mg', { reading: 'glucose', value: 6.2, second: null }, ['value']],
     ['more than all oxygen', { reading: 'oxygen', value: 101, second: null }, ['value']],
     ['two figures for one', { reading: 'pulse', value: 80, second: 60 }, ['second']],
+    ['before birth', { reading: 'pulse', value: 80, second: null, takenAt: Date.UTC(1950) }, ['takenAt']],
+    [
+      'before all that a date can be',
+      { reading: 'pulse', value: 80, second: null, takenAt: -9e15 },
+      ['takenAt'],
+    ],
   ])('is refused where it cannot be: %s', async (_what, taken, places) => {
-    const body = JSON.stringify({ ...taken, takenAt: world.records.clock.now() })
+    const body = JSON.stringify({ takenAt: world.records.clock.now(), ...taken })
     const answer = await world.json(world.people.patient, '/api/me/chart/readings', {
       method: 'POST',
       headers: JSON_TYPE,

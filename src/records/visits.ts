@@ -66,7 +66,9 @@ export async function finishNote(
   const bundle = noteBundle(note, await authorshipOf(ports, actor, permission))
   const intake = openIntake(toUtf8(JSON.stringify(bundle)))
   const drafts = draftStore(ports.database, ports.keys.drafts)
-  const { written } = await addResources(ports, permission, intake, (session) => drafts.remove(session, id))
+  const { written } = await addResources(ports, permission, intake, {
+    also: (session) => drafts.remove(session, id),
+  })
   const [visit] = written
   if (!visit) throw new Error('a note makes entries')
   return { entry: visit.id }

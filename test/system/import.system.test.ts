@@ -189,6 +189,22 @@ describe('an import', () => {
     expect(await rowsOf('records.entry')).toBe(entries)
   })
 
+  it('refuses what was measured before the Patient in its Bundle was born, save what a pregnancy leaves', async () => {
+    const measured = (family: string, effectiveDateTime: string) => {
+      const patient = patientEntry(family)
+      return bundleOf(patient, weightEntry(patient.fullUrl, 1, { effectiveDateTime }))
+    }
+    const report = await importText(measured('Adiga', '1958-07-01'), measured('Udupa', '1969-07-01'))
+    expect(report.refused).toMatchObject([
+      {
+        line: 1,
+        code: 'NOT_WELL_FORMED',
+        problems: [{ path: 'Bundle.entry[1].resource.ofType(Observation)' }],
+      },
+    ])
+    expect(report.resources).toEqual({ Patient: 1, Observation: 1 })
+  })
+
   it('adds to a chart that it made before what is new, and nothing of somebody else', async () => {
     const patient = patientEntry('Kamath')
     const [first, second] = [weightEntry(patient.fullUrl, 1), weightEntry(patient.fullUrl, 2)]

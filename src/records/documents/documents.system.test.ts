@@ -51,6 +51,13 @@ async function take(bytes: Uint8Array, fileName: string, fields: Readonly<Record
   return uploaded.parse(body)
 }
 
+/** As the patient does, who names no department. */
+function addMine(bytes: Uint8Array, fields: Readonly<Record<string, string>> = {}) {
+  const body = formOf(bytes, 'mine.txt', fields)
+  body.delete('department')
+  return world.json(world.people.patient, '/api/me/chart/documents', { method: 'POST', body })
+}
+
 async function fetched(actor: Actor, path: string) {
   const answer = await world.served.ask(path, { session: actor.session })
   return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) }
@@ -120,14 +127,7 @@ describe('a document', () => {
   })
 
   it('added by the patient is marked as theirs', async () => {
-    const { kind, careDay, where, title } = FIELDS
-    const form = formOf(toUtf8('my own notes'), 'mine.txt')
-    form.delete('department')
-    expect([kind, careDay, where, title]).toHaveLength(4)
-    const { status, body } = await world.json(world.people.patient, '/api/me/chart/documents', {
-      method: 'POST',
-      body: form,
-    })
+    const { status, body } = await addMine(toUtf8('my own notes'))
     expect(status, JSON.stringify(body)).toBe(200)
     const read = await world.json(world.people.patient, `/api/me/chart/entries/${uploaded.parse(body).entry}`)
     expect(read.body).toMatchObject({ line: { byPatient: true } })
@@ -156,6 +156,16 @@ describe('a document', () => {
     const path = `${at(house, world.people.patient.person)}/documents`
     const two = await world.json(world.people.clerk, path, { method: 'POST', body: form })
     expect(two).toMatchObject({ status: 422, body: { code: 'NOT_A_DOCUMENT' } })
+  })
+
+  it('is refused where its date of care lies before the pregnancy that its patient was born of', async () => {
+    const early = { careDay: '1932-05-06' }
+    const refused = { status: 422, body: { code: 'NOT_WELL_FORMED', fields: [{ path: 'careDay' }] } }
+    expect(await upload(toUtf8('of her mother'), 'old.txt', early)).toMatchObject(refused)
+    expect(await addMine(toUtf8('of her mother'), early)).toMatchObject(refused)
+    const scan = { careDay: '1969-06-20' }
+    expect((await take(toUtf8('scan of the pregnancy'), 'scan.txt', scan)).duplicate).toBe(false)
+    expect(await addMine(toUtf8('another scan'), scan)).toMatchObject({ status: 200 })
   })
 
   it('made to swell is refused: a picture of 40,000 by 40,000 pixels in few bytes', async () => {

@@ -8,6 +8,7 @@ import type { Form, FormFile } from '#http'
 import { addNew, findTwin } from '../adding.ts'
 import { documentResource, type DocumentWords } from '../model/document.ts'
 import { fileTypeOf, type FileType } from '../model/file-type.ts'
+import { BEFORE_PREGNANCY, earliestCare, isEarlier } from '../model/fits/birth.ts'
 import { codesIn, isResource, sensitivityOf } from '../model/index.ts'
 import { RecordsError } from '../model/records-error.ts'
 import type { RecordsPorts } from '../ports.ts'
@@ -36,7 +37,9 @@ export async function addDocument(
   permission: WritePermission,
   { fields, files }: Form<DocumentFields>,
 ): Promise<Uploaded> {
+  const { birthDate } = await ports.directory.patient(permission.chart)
   refuseFuture(fields, ports.clock.now())
+  refuseUnborn(fields, birthDate)
   const { fileName, bytes } = await onlyFile(files, ports.maxDocumentBytes)
   const type = fileTypeOf(bytes)
   if (!type) throw notTaken('Only PDF, JPEG, PNG, HEIC and plain text are taken. Nothing was kept.')
@@ -127,10 +130,17 @@ function toEntry(
 
 /** A date of care that has not come stands above all that is true; a day more, since the day turns elsewhere first. */
 function refuseFuture({ careDay }: DocumentFields, now: number): void {
-  if (Date.parse(careDay) <= now + DAY) return
-  const fields = [{ path: 'careDay', message: 'has not come yet' }]
-  throw new RecordsError('NOT_WELL_FORMED', 'The date of care has not come yet. Nothing was kept.', {
-    fields,
+  if (Date.parse(careDay) > now + DAY) throw wrongDay('has not come yet')
+}
+
+/** Nobody is treated before the pregnancy they are born of: the year is another, or the patient is. */
+function refuseUnborn({ careDay }: DocumentFields, birthDate: string): void {
+  if (isEarlier(careDay, earliestCare(birthDate))) throw wrongDay(`is ${BEFORE_PREGNANCY}`)
+}
+
+function wrongDay(message: string): RecordsError {
+  return new RecordsError('NOT_WELL_FORMED', `The date of care ${message}. Nothing was kept.`, {
+    fields: [{ path: 'careDay', message }],
   })
 }
 

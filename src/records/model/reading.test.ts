@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { refuseBeyond, refuseTemperature, type Reading } from './reading.ts'
 
 const NOW = 1_700_000_000_000
+const BORN = '1984-03-12'
 const taken = (
   reading: Reading['reading'],
   value: number,
@@ -22,8 +23,9 @@ it.each([
   taken('temperature', 36.6),
   taken('pulse', 42),
   taken('oxygen', 100),
+  taken('weight', 3.1, null, Date.parse('1984-03-11T20:00:00Z')),
 ])('takes $reading of $value', (reading) => {
-  expect(() => refuseBeyond(reading, NOW)).not.toThrow()
+  expect(() => refuseBeyond(reading, NOW, BORN)).not.toThrow()
 })
 
 it.each([
@@ -36,8 +38,10 @@ it.each([
   taken('temperature', 98.6),
   taken('weight', 70, 60),
   taken('pulse', 80, null, NOW + 3_600_000),
+  taken('pulse', 80, null, Date.parse('1983-11-11')),
+  taken('pulse', 80, null, Number.MIN_SAFE_INTEGER),
 ])('refuses $reading of $value / $second', (reading) => {
-  expect(() => refuseBeyond(reading, NOW)).toThrow(expect.objectContaining({ code: 'NOT_WELL_FORMED' }))
+  expect(() => refuseBeyond(reading, NOW, BORN)).toThrow(expect.objectContaining({ code: 'NOT_WELL_FORMED' }))
 })
 
 it('takes a temperature in the unit it is in', () => {
@@ -49,8 +53,8 @@ it('takes a temperature in the unit it is in', () => {
 
 it('takes a temperature in the unit it was read in, and that unit for nothing else', () => {
   const fever: Reading = { reading: 'temperature', value: 101.2, second: null, takenAt: NOW }
-  expect(() => refuseBeyond({ ...fever, unit: '[degF]' }, NOW)).not.toThrow()
-  expect(() => refuseBeyond(fever, NOW)).toThrow('cannot be')
-  expect(() => refuseBeyond({ ...fever, value: 37, unit: '[degF]' }, NOW)).toThrow('cannot be')
-  expect(() => refuseBeyond({ ...fever, reading: 'pulse', unit: '[degF]' }, NOW)).toThrow('cannot be')
+  expect(() => refuseBeyond({ ...fever, unit: '[degF]' }, NOW, BORN)).not.toThrow()
+  expect(() => refuseBeyond(fever, NOW, BORN)).toThrow('cannot be')
+  expect(() => refuseBeyond({ ...fever, value: 37, unit: '[degF]' }, NOW, BORN)).toThrow('cannot be')
+  expect(() => refuseBeyond({ ...fever, reading: 'pulse', unit: '[degF]' }, NOW, BORN)).toThrow('cannot be')
 })

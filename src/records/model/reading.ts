@@ -1,5 +1,6 @@
 /** What people measure at home, within what their instruments can show: beyond it, a finger slipped or the unit is another. */
 import type { READINGS, TEMPERATURE_UNITS } from './api/chart.ts'
+import { isBeforeBirth } from './fits/birth.ts'
 import { MEASURES, type Measure } from './note.ts'
 import { RecordsError } from './records-error.ts'
 
@@ -47,7 +48,12 @@ const DIASTOLIC: Bounds = { least: 10, most: 200 }
 /** Clocks of phones differ a little. */
 const AHEAD = 5 * 60_000
 
-export function refuseBeyond({ reading, value, unit, second, takenAt }: Reading, now: number): void {
+/** What cannot be, of somebody born on this day. */
+export function refuseBeyond(
+  { reading, value, unit, second, takenAt }: Reading,
+  now: number,
+  birthDate: string,
+): void {
   const faults = [
     ...faultOf('value', toCelsius(value, unit), BOUNDS[reading]),
     ...(unit !== undefined && reading !== 'temperature' ? [toFault('unit', 'belongs to a temperature')] : []),
@@ -58,6 +64,7 @@ export function refuseBeyond({ reading, value, unit, second, takenAt }: Reading,
     ...(second === null && reading === 'blood-pressure' ? [toFault('second', 'is missing')] : []),
     ...(second !== null && second >= value ? [toFault('second', 'is not below the upper figure')] : []),
     ...(takenAt > now + AHEAD ? [toFault('takenAt', 'has not come yet')] : []),
+    ...(isBeforeBirth(takenAt, birthDate) ? [toFault('takenAt', 'is before the patient was born')] : []),
   ]
   refuseFaults(faults)
 }

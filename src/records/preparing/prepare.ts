@@ -43,7 +43,9 @@ async function prepared(
   const who = demographicsOf(patient)
   if (!who) return refused('Patient', 'needs a name, a birth date and an administrative gender')
   const { chart, keys, writer, writerKey } = job
-  const entries = intake.entries(job.addedAt, job.known ?? undefined)
+  const { addedAt } = job
+  const { birthDate } = who
+  const entries = intake.entries({ addedAt, birthDate, known: job.known ?? undefined })
   const sealed = entries.map(({ links, ...entry }) => ({
     ...entry,
     sensitive: entry.preview.sensitive.length > 0,

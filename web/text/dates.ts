@@ -1,4 +1,7 @@
-/** Dates and times in words. Days in the order day, month, year everywhere, which `Intl` would turn round in Kannada. */
+/**
+ * Dates and times in words. Days in the order day, month, year everywhere, which `Intl` would turn round in Kannada. No
+ * line ends inside a day: its year alone on the next would be read as something else.
+ */
 import type { Instant } from '#kernel'
 import { LOCALES, type Language } from './language.ts'
 
@@ -6,6 +9,8 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: '
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' }
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 const EXACT: Intl.DateTimeFormatOptions = { ...TIME, second: '2-digit', timeZoneName: 'short' }
+
+const NO_BREAK = '\u00a0'
 
 /** Making a format takes a thousand times as long as using it, and a timeline uses a few thousand times. */
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -23,7 +28,7 @@ export function momentWords(at: Instant, now: Instant, language: Language, timeZ
   const day = dayOf(new Date(at), language, DAY, timeZone)
   const time = clockWords(at, language, timeZone)
   return day === dayOf(new Date(now), language, DAY, timeZone)
-    ? `${todayWord(language)} ${time}`
+    ? `${todayWord(language)}${NO_BREAK}${time}`
     : `${day}, ${time}`
 }
 
@@ -50,7 +55,9 @@ function todayWord(language: Language): string {
 function dayOf(date: Date, language: Language, parts: Intl.DateTimeFormatOptions, timeZone?: string): string {
   const formatted = formatOf(language, parts, timeZone).formatToParts(date)
   const valueOf = (type: string) => formatted.find((part) => part.type === type)?.value
-  return [valueOf('day'), valueOf('month'), valueOf('year')].filter((part) => part !== undefined).join(' ')
+  return [valueOf('day'), valueOf('month'), valueOf('year')]
+    .filter((part) => part !== undefined)
+    .join(NO_BREAK)
 }
 
 function formatOf(

@@ -2,15 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toInstant } from '#kernel'
-import type { passkeysEndpoint } from '#identity/model'
-import type { Answer } from '../../app/client.ts'
 import { knowsPasskeys } from '../../app/passkeys.ts'
 import { Button, Icon, Row, RowList, Section, Stack, When } from '../../ui/index.ts'
 import { AddPasskey } from './AddPasskey.tsx'
-import { passkeysAnswer } from './questions.ts'
+import { passkeysAnswer, type Passkey } from './questions.ts'
 import { RemovePasskey } from './RemovePasskey.tsx'
-
-export type Passkey = Answer<typeof passkeysEndpoint>['passkeys'][number]
 
 /** Signing in, and saying yes, by the lock of one's own device. */
 export function Passkeys() {

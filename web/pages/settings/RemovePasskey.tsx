@@ -3,7 +3,7 @@ import { removePasskeyEndpoint } from '#identity/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
 import { Confirm, useUndo } from '../../ui/index.ts'
-import type { Passkey } from './Passkeys.tsx'
+import type { Passkey } from './questions.ts'
 
 interface RemovePasskeyProps {
   readonly passkey: Passkey | undefined

@@ -41,7 +41,7 @@ export async function ofTheDemonstration(town: Town, role: Words): Promise<Someo
   await someone.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
   await someone.goes('/settings')
   await someone.chooses('English')
-  await someone.sees('Language and colours')
+  await someone.the('heading', 'Language and colours').waitFor()
   return someone
 }
 

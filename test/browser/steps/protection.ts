@@ -18,7 +18,7 @@ export async function choosesLooks(someone: Someone): Promise<void> {
   await expect.poll(() => page.getAttribute('html', 'lang'), PATIENTLY).toContain('kn')
   await someone.chooses('English')
   await someone.chooses('Light')
-  await someone.sees('Language and colours')
+  await someone.the('heading', 'Language and colours').waitFor()
   await someone.looks('settings')
 }
 

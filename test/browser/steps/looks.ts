@@ -9,9 +9,19 @@ export async function readsLooks(patient: Someone, doctor: string, house: string
   await patient.follows('Who looked')
   await patient.sees(`${doctor} (${house}) opened the overview, made of`)
   await patient.sees('searched your chart and found')
+  await namesEachCheck(patient)
   await patient.the('button', 'Check this myself').first().click()
   await checksProof(patient, STEPS)
   await patient.looks('looks')
+}
+
+/** Where only buttons are listed, as screen readers do, each says whose look it checks, and of when. */
+async function namesEachCheck({ page }: Someone): Promise<void> {
+  for (const look of await page.getByRole('main').getByRole('listitem').all()) {
+    const [said, at] = [look.getByRole('paragraph'), look.locator('time')]
+    const name = `Check this myself : ${await said.innerText()} ${await at.getAttribute('title')}`
+    await look.getByRole('button', { name }).waitFor()
+  }
 }
 
 /** Staff who read what their own hospital wrote leave a look, too. */

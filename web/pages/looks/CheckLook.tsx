@@ -1,25 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toInstant } from '#kernel'
 import { receiptEndpoint } from '#consent/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { answerOptions } from '../../app/queries.ts'
 import { useWords } from '../../text/use-words.ts'
-import { Button, TextSkeleton } from '../../ui/index.ts'
+import { Button, TextSkeleton, VisuallyHidden } from '../../ui/index.ts'
 import { checkLook, type LookReceipt } from '../proof/look.ts'
 import { NotAnchored, ProofResult } from '../proof/ProofResult.tsx'
 import { lookSteps } from '../proof/steps.ts'
-import type { Look } from './Looks.tsx'
+import type { Look } from './questions.ts'
 import './looks.css'
 
+interface CheckLookProps {
+  readonly look: Look
+  /** What the look was, so that the button is known from the others where its row is not seen. */
+  readonly sentence: ReactNode
+}
+
 /** "Check this myself": the receipt comes, and this browser computes it again. */
-export function CheckLook({ look }: { readonly look: Look }) {
+export function CheckLook({ look, sentence }: CheckLookProps) {
   const { t } = useTranslation('looks')
+  const words = useWords()
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button kind="quiet" small icon="proof" expanded={open} onPress={() => setOpen(!open)}>
         {t(open ? 'closeCheck' : 'check')}
+        <VisuallyHidden>
+          : {sentence} {words.exact(toInstant(look.at))}
+        </VisuallyHidden>
       </Button>
       {open && (
         <div className="looks-check">

@@ -1,14 +1,10 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { looksEndpoint } from '#records/model'
 import { toInstant } from '#kernel'
-import type { Answer } from '../../app/client.ts'
 import { Button, EmptyState, LookList, PageHeader, Stack } from '../../ui/index.ts'
 import { CheckLook } from './CheckLook.tsx'
 import { useLookSentence } from './sentence.tsx'
 import { looksPages } from './questions.ts'
-
-export type Look = Answer<typeof looksEndpoint>['looks'][number]
 
 /** Who looked at the chart, in sentences, each of which can be checked here. */
 export function Looks() {
@@ -16,13 +12,11 @@ export function Looks() {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(looksPages)
   const looks = data.pages.flatMap((page) => page.looks)
   const toSentence = useLookSentence()
-  const shown = looks.map((look) => ({
-    id: look.look,
-    at: toInstant(look.at),
-    sentence: toSentence(look),
-    action: <CheckLook look={look} />,
-    way: look.way,
-  }))
+  const shown = looks.map((look) => {
+    const sentence = toSentence(look)
+    const action = <CheckLook look={look} sentence={sentence} />
+    return { id: look.look, at: toInstant(look.at), sentence, action, way: look.way }
+  })
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} back={{ href: '/access', label: t('back') }} />

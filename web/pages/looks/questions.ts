@@ -1,6 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { looksEndpoint } from '#records/model'
-import { call } from '../../app/client.ts'
+import { call, type Answer } from '../../app/client.ts'
+
+export type Look = Answer<typeof looksEndpoint>['looks'][number]
 
 /** Who looked, a page at a time, newest first. */
 export const looksPages = infiniteQueryOptions({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { KINDS } from '#consent/model'
-import type { Look } from './Looks.tsx'
+import type { Look } from './questions.ts'
 
 const FEW = 3
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES, LANGUAGE_NAMES, LOCALES, type Language } from '../text/language.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
+import './field.css'
 import './pickers.css'
 
 interface PickerProps<Value> {
@@ -48,14 +49,23 @@ interface OptionsProps<Value> extends PickerProps<Value> {
 function Picker<Value extends string>({ label, options, value, onValue, children }: OptionsProps<Value>) {
   const name = useId()
   return (
-    <fieldset className="pickers">
-      <legend>{label}</legend>
+    <Pickers label={label}>
       {options.map((option) => (
         <label key={option} className="pickers-option">
           <input type="radio" name={name} checked={option === value} onChange={() => onValue(option)} />
           {children(option)}
         </label>
       ))}
+    </Pickers>
+  )
+}
+
+/** Short answers side by side, under what they answer. */
+export function Pickers({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="field-set pickers">
+      <legend className="field-legend">{label}</legend>
+      {children}
     </fieldset>
   )
 }

@@ -15,8 +15,8 @@ export function ScanField({ file, message, onFile }: ScanFieldProps) {
   const words = useWords()
   const id = useId()
   return (
-    <fieldset className="apply-scan" aria-describedby={`${id}message`}>
-      <legend>{t('practise.field.scan')}</legend>
+    <fieldset className="field-set" aria-describedby={`${id}message`}>
+      <legend className="field-legend">{t('practise.field.scan')}</legend>
       <Stack gap="small">
         <p className="quiet">{t('practise.scanHint')}</p>
         <p className="apply-wrong" id={`${id}message`}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Kind } from '#consent/model'
 import { countWords } from '../../text/numbers.ts'
-import { Icon, SelectField } from '../../ui/index.ts'
+import { Icon, Pickers, SelectField } from '../../ui/index.ts'
 import { countsOf, yearsIn } from './filter.ts'
 import type { Outline } from './questions.ts'
 import { useShown } from './use-shown.ts'
@@ -14,9 +14,8 @@ export function Filters({ outline }: { readonly outline: Outline }) {
     kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]
   const set = (picked: readonly Kind[]) => show({ kinds: picked.length === 0 ? undefined : [...picked] })
   return (
-    <div className="visit-filters">
-      <fieldset className="visit-kinds">
-        <legend>{t('filter.kinds')}</legend>
+    <div className="visit-filters screen-only">
+      <Pickers label={t('filter.kinds')}>
         {countsOf(outline).map(([kind, entries]) => (
           <KindChip
             key={kind}
@@ -26,7 +25,7 @@ export function Filters({ outline }: { readonly outline: Outline }) {
             onPress={() => set(turn(kind))}
           />
         ))}
-      </fieldset>
+      </Pickers>
       <div className="visit-selects">
         <SelectField
           label={t('filter.place')}

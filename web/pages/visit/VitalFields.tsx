@@ -23,8 +23,8 @@ export function VitalFields({ form, onChange }: VitalFieldsProps) {
   const [left, setLeft] = useState<ReadonlySet<Vital>>(new Set())
   const wrong = wrongVitals(form)
   return (
-    <fieldset className="note-vitals">
-      <legend>{t('ui:field.optional', { label: t('vitalSigns') })}</legend>
+    <fieldset className="field-set note-vitals">
+      <legend className="field-legend">{t('ui:field.optional', { label: t('vitalSigns') })}</legend>
       {VITALS.map((vital) => (
         <TextField
           key={vital}

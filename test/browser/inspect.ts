@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What is wrong with a page as it stands, in a line each; its picture is kept. */
 export async function inspect(page: Page, picture: string): Promise<readonly string[]> {
@@ -8,6 +8,13 @@ export async function inspect(page: Page, picture: string): Promise<readonly str
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: picture, fullPage: true })
   return [...(await breaches(page)), ...(await isWider(page))]
+}
+
+/** Whether the whole of it is seen without scrolling. */
+export async function isOnScreen(box: Locator): Promise<boolean> {
+  const place = await box.boundingBox()
+  const height = box.page().viewportSize()?.height ?? 0
+  return place !== null && place.y >= 0 && place.y + place.height <= height
 }
 
 /** What axe finds. No page of ours has frames: axe is spared the way through a second page (legacy mode). */

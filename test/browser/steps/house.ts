@@ -1,4 +1,7 @@
 /** Line 2: an organisation, its officer's yes, and the people who work there. */
+import { expect } from 'vitest'
+
+import { isOnScreen } from '../inspect.ts'
 import type { Someone } from '../someone.ts'
 import { actsAs } from './doors.ts'
 
@@ -16,7 +19,10 @@ export async function registersHospital(someone: Someone, name: string, number: 
   await someone.writes('Phone', '08384 000 012')
   await someone.looks('new-organisation')
   await someone.presses('Send to the health authority')
-  await someone.sees('Sent. The health authority checks it now.')
+  const answer = someone.the('heading', 'Sent. The health authority checks it now.')
+  await answer.waitFor()
+  expect(await answer.evaluate((heading) => heading === document.activeElement)).toBe(true)
+  expect(await isOnScreen(answer)).toBe(true)
   await someone.sees('Waits for approval')
   await someone.looks('new-organisation-waits')
 }

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerOrganisationEndpoint } from '#identity/model'
 import { Form } from '../../app/Form.tsx'
 import { useForm } from '../../app/form.ts'
 import { useSend } from '../../app/queries.ts'
-import { ChoiceField, PageHeader, Row, RowList, Section, Stack, TextField, useUndo } from '../../ui/index.ts'
+import { ChoiceField, PageHeader, Row, RowList, Section, Stack, TextField } from '../../ui/index.ts'
 import { OrganisationStateWord } from '../work/OrganisationStateWord.tsx'
 import { CLAIMABLE, NOTHING_CLAIMED, toClaim, wrongIn, type ClaimField } from './organisation.ts'
 import { organisationsAnswer } from './questions.ts'
@@ -13,7 +14,8 @@ import './apply.css'
 /** A hospital, clinic, laboratory or pharmacy asks to join; who applies becomes its administrator. */
 export function NewOrganisation() {
   const { t } = useTranslation('apply')
-  const { data } = useSuspenseQuery(organisationsAnswer)
+  const [isSent, setSent] = useState(false)
+  if (isSent) return <Sent />
   return (
     <div className="apply">
       <PageHeader
@@ -21,10 +23,26 @@ export function NewOrganisation() {
         lead={t('organisation.lead')}
         back={{ href: '/', label: t('back') }}
       />
-      {data.organisations.length > 0 && <Applied />}
+      <Applied />
       <Section title={t('organisation.form')}>
-        <OrganisationForm key={data.organisations.length} />
+        <OrganisationForm onSent={() => setSent(true)} />
       </Section>
+    </div>
+  )
+}
+
+/** In the place of the form, so that nobody looks for the answer above or below it. */
+function Sent() {
+  const { t } = useTranslation('apply')
+  return (
+    <div className="apply">
+      <PageHeader
+        title={t('organisation.sent')}
+        lead={t('organisation.sentLead')}
+        back={{ href: '/', label: t('back') }}
+        takesFocus
+      />
+      <Applied />
     </div>
   )
 }
@@ -32,11 +50,12 @@ export function NewOrganisation() {
 /** What became of what I applied for. */
 function Applied() {
   const { t } = useTranslation(['apply', 'work'])
-  const { data } = useSuspenseQuery(organisationsAnswer)
+  const { organisations } = useSuspenseQuery(organisationsAnswer).data
+  if (organisations.length === 0) return null
   return (
     <Section title={t('organisation.mine')}>
       <RowList label={t('organisation.mine')}>
-        {data.organisations.map(({ organisation, name, place, kind, state, reason }) => (
+        {organisations.map(({ organisation, name, place, kind, state, reason }) => (
           <Row
             key={organisation}
             title={name}
@@ -57,16 +76,15 @@ function Applied() {
 
 const TEXTS = ['name', 'registration', 'address', 'place', 'district', 'state'] as const
 
-function OrganisationForm() {
+function OrganisationForm({ onSent }: { readonly onSent: () => void }) {
   const { t } = useTranslation(['apply', 'work'])
-  const say = useUndo()
   const sending = useSend(registerOrganisationEndpoint, ['me'])
   const form = useForm<ClaimField>({
     start: NOTHING_CLAIMED,
     check: (values) => wrongIn(values, (field) => t(`organisation.wrong.${field}`)),
     send: (values) => {
       const claim = toClaim(values)
-      if (claim) sending.mutate({ body: claim }, { onSuccess: () => say(t('organisation.sent')) })
+      if (claim) sending.mutate({ body: claim }, { onSuccess: onSent })
     },
   })
   return (

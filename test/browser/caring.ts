@@ -90,8 +90,11 @@ export async function visited(doctor: Someone, cast: Cast): Promise<void> {
     problem: 'Type 2 diabetes',
     result: '6.80',
   }
+  const first = { name: cast.asha.name, ...found }
+  await visit.findsNoVisit(doctor)
   await asking.opensChart(doctor)
-  await visit.readsFirstScreen(doctor, { name: cast.asha.name, ...found })
+  await visit.readsFirstScreen(doctor, first)
+  await visit.printsVisit(doctor, first, 'x-ray.png')
   await visit.searchesVisit(doctor, 'Metformin', 'HIV')
   await visit.writesNote(doctor, NOTE)
   await visit.finishes(doctor)

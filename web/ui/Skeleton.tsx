@@ -38,7 +38,9 @@ function Waiting({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <VisuallyHidden aria-live="polite">{t('loading')}</VisuallyHidden>
-      <div aria-hidden>{children}</div>
+      <div className="screen-only" aria-hidden>
+        {children}
+      </div>
     </>
   )
 }

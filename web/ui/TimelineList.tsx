@@ -33,8 +33,8 @@ const NEAR_THE_END = 20
 export function TimelineList({ entries, opened, onOpen, renderOpened, rest }: TimelineListProps) {
   const { t } = useTranslation('ui')
   const rows = useMemo(() => toRows(entries), [entries])
-  const { active, byKey, box, measure, drawn, firstSeen, jumpTo, moveTo } = useTimelineRows(rows)
-  useMore(drawn.at(-1) ?? 0, rows.length, rest)
+  const { active, byKey, box, measure, drawn, firstSeen, lastSeen, jumpTo, moveTo } = useTimelineRows(rows)
+  useMore(lastSeen, rows.length, rest)
   const press = (at: number, id: string) => {
     moveTo(at, false)
     onOpen(id === opened ? undefined : id)
@@ -114,11 +114,11 @@ function YearBar({ rows, firstSeen, onJump, rest }: YearBarProps) {
 }
 
 /** Asks for more as often as there are more rows and their end is still near. */
-function useMore(lastDrawn: number, rows: number, rest: TimelineRest | undefined): void {
+function useMore(lastSeen: number, rows: number, rest: TimelineRest | undefined): void {
   const ask = useEffectEvent(() => rest?.onMore())
   useEffect(() => {
-    if (lastDrawn + NEAR_THE_END >= rows) ask()
-  }, [lastDrawn, rows])
+    if (lastSeen + NEAR_THE_END >= rows) ask()
+  }, [lastSeen, rows])
 }
 
 /** For screen readers, which see a part of the list only. */

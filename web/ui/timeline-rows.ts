@@ -24,13 +24,16 @@ export function useTimelineRows(rows: readonly TimelineRow[]) {
   const active = rows[place.row]?.type === 'entry' ? place.row : nextEntry(rows, -1, 1)
   const { virtualizer, box } = useDrawnRows(rows, active)
   const printing = usePrinting()
+  const seen = virtualizer.getVirtualItems().map(({ index }) => index)
   return {
     active,
     byKey: place.byKey,
     box,
     // All rows are drawn for paper, where their heights place nothing.
     measure: printing ? undefined : virtualizer.measureElement,
-    drawn: printing ? rows.keys().toArray() : virtualizer.getVirtualItems().map(({ index }) => index),
+    drawn: printing ? rows.keys().toArray() : seen,
+    // Paper fetches nothing: what came then would be too late for it.
+    lastSeen: seen.at(-1) ?? 0,
     firstSeen:
       virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + STUCK + NEAR)?.index ?? 0,
     jumpTo: (row: number) => virtualizer.scrollToIndex(row, { align: 'start' }),

@@ -1,12 +1,12 @@
 /** Line 1: the health ID and its card. */
 import { readFile } from 'node:fs/promises'
 
-import { extractText, getDocumentProxy } from 'unpdf'
 import { expect } from 'vitest'
 
 import { formatHealthId, isHealthId, parseHealthId, type HealthId } from '#identity/model'
 
 import type { Someone } from '../someone.ts'
+import { readPdf } from './pdf.ts'
 import { readQr, readQrIn } from './qr.ts'
 
 /** The number on the card, which its QR carries and nothing else. */
@@ -38,9 +38,4 @@ export async function keepsCard(someone: Someone, name: string, healthId: Health
 async function keeps(someone: Someone, button: string): Promise<Uint8Array> {
   const download = await someone.keeps(() => someone.presses(button))
   return new Uint8Array(await readFile(await download.path()))
-}
-
-async function readPdf(bytes: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true })
-  return text
 }

@@ -1,10 +1,11 @@
 /** Lines 8 and 9: the visit, its note, and its end. */
-import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { SECOND } from '#kernel'
 
+import { isOnScreen } from '../inspect.ts'
 import type { Someone } from '../someone.ts'
+import { readPdf } from './pdf.ts'
 
 export interface First {
   readonly name: string
@@ -31,10 +32,31 @@ export async function readsFirstScreen(doctor: Someone, first: First): Promise<v
   await doctor.looks('visit')
 }
 
-async function isOnScreen(box: Locator): Promise<boolean> {
-  const place = await box.boundingBox()
-  const height = box.page().viewportSize()?.height ?? 0
-  return place !== null && place.y >= 0 && place.y + place.height <= height
+/** Paper has the chart, the timeline too, though nobody scrolled to it; and nothing to press or to fill in. */
+export async function printsVisit({ page }: Someone, first: First, further: string): Promise<void> {
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.getByRole('list', { name: 'Timeline' }).waitFor()
+  const words = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })))
+  for (const known of [...Object.values(first), further]) expect(words).toContain(known)
+  expect(words).not.toMatch(/Finish and print|What you found|End the visit|Find words/)
+  await page.emulateMedia({ media: 'print' })
+  expect(
+    await page.getByRole('textbox').or(page.locator('.skeleton-bar')).filter({ visible: true }).count(),
+  ).toBe(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ media: null })
+}
+
+/** Somebody else's visit looks like one that never was: it is said once, and nothing is asked for. */
+export async function findsNoVisit(doctor: Someone): Promise<void> {
+  const { page } = doctor
+  await doctor.goes(`/visits/${crypto.randomUUID().replaceAll('-', '')}`)
+  await doctor.the('heading', 'No such visit is open to you').waitFor()
+  expect(await page.getByRole('alert').or(page.getByRole('textbox')).count()).toBe(0)
+  await doctor.looks('visit-unknown')
+  await doctor.follows('Back to your visits')
 }
 
 /** What was not allowed does not exist: no search finds it. */

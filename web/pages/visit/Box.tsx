@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../../text/use-words.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, usePrinting } from '../../ui/index.ts'
 import type { FirstScreen } from './questions.ts'
 
 /** So many rows that all boxes together stand on one screen of 1280 by 800. */
@@ -20,6 +20,7 @@ export function Box<Item>({ title, box, children }: BoxProps<Item>) {
   const { t } = useTranslation('visit')
   const id = useId()
   const [all, setAll] = useState(false)
+  const whole = usePrinting() || all
   const more = box.items.length - FIRST
   return (
     <section className="visit-box" aria-labelledby={id}>
@@ -27,7 +28,7 @@ export function Box<Item>({ title, box, children }: BoxProps<Item>) {
       {box.items.length === 0 ? (
         <EmptyWords empty={box.empty} />
       ) : (
-        <ul>{(all ? box.items : box.items.slice(0, FIRST)).map(children)}</ul>
+        <ul>{(whole ? box.items : box.items.slice(0, FIRST)).map(children)}</ul>
       )}
       {more > 0 && (
         <Button kind="quiet" small icon={all ? 'up' : 'down'} expanded={all} onPress={() => setAll(!all)}>

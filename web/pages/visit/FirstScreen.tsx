@@ -57,16 +57,16 @@ const COLUMNS = [
   ['results', 'vitalSigns'],
 ] as const
 
-/** Of the size they will have, so that nothing jumps under a finger. */
+/** Of the size they will have, so that nothing jumps under a finger. Never on paper: empty there would mean none. */
 function BoxesToCome() {
   const { t } = useTranslation('visit')
   return (
     <>
-      <div className="visit-allergies">
+      <div className="visit-allergies screen-only">
         <h2>{t('allergies')}</h2>
         <TextSkeleton lines={1} />
       </div>
-      <div className="visit-boxes">
+      <div className="visit-boxes screen-only">
         {COLUMNS.map((boxes) => (
           <div key={boxes[0]} className="visit-column">
             {boxes.map((box) => (

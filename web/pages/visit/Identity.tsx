@@ -6,8 +6,9 @@ import { finishVisitEndpoint, visitPhotoEndpoint } from '#records/model'
 import { addressOf } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
+import { useMe } from '../../app/session.ts'
 import { useWords } from '../../text/use-words.ts'
-import { Button, Clock, Confirm, PersonBadge, toLocalDay } from '../../ui/index.ts'
+import { Button, Clock, Confirm, PersonBadge, toLocalDay, useNow } from '../../ui/index.ts'
 import type { Visit } from '../visits/questions.ts'
 import type { Patient } from './questions.ts'
 
@@ -32,11 +33,23 @@ export function Identity({ visit, patient }: IdentityProps) {
           <Numbers patient={patient} />
         </PersonBadge>
       </h1>
-      <div className="visit-clock">
+      <Paper organisation={visit.organisation} />
+      <div className="visit-clock screen-only">
         <Clock from={toInstant(grantedAt)} until={toInstant(until)} />
         <EndVisit consent={consent} />
       </div>
     </header>
+  )
+}
+
+/** Where, by whom and when the chart was read: paper is read later and elsewhere, where no day is today. */
+function Paper({ organisation }: Pick<Visit, 'organisation'>) {
+  const words = useWords()
+  const now = useNow()
+  return (
+    <p className="visit-paper print-only">
+      <strong>{organisation}</strong>, {useMe()?.name}, {words.day(toLocalDay(now))}, {words.clock(now)}
+    </p>
   )
 }
 

@@ -16,11 +16,11 @@ interface NewsProps {
   readonly entries: number
 }
 
-/** What this doctor has not seen yet. */
+/** What this doctor has not seen yet: of a paper, others would read it as their own. */
 export function News({ consent, news, entries }: NewsProps) {
   const { t } = useTranslation('visit')
   return (
-    <section className="visit-box" aria-labelledby="news">
+    <section className="visit-box screen-only" aria-labelledby="news">
       <h2 id="news">
         {t('news.title')}{' '}
         <small className="quiet">

@@ -19,7 +19,7 @@ export function NotePart({ consent, state, onFinished }: NotePartProps) {
   const { t } = useTranslation('visit')
   const { data, error, refetch } = useQuery(draftAnswer(consent))
   return (
-    <aside className="note-part" aria-labelledby="note">
+    <aside className="note-part screen-only" aria-labelledby="note">
       <h2 id="note">{t('note.title')}</h2>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data && (

@@ -19,7 +19,7 @@ export function SearchBox() {
   }
   return (
     <search>
-      <form ref={form} className="visit-search" onSubmit={submit}>
+      <form ref={form} className="visit-search screen-only" onSubmit={submit}>
         <TextField
           label={t('search.label')}
           icon="search"

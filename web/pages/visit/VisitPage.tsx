@@ -1,13 +1,14 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWindowTitle } from '../../ui/index.ts'
+import { TextSkeleton, useWindowTitle } from '../../ui/index.ts'
 import { ChartTimeline } from './ChartTimeline.tsx'
 import { Closed } from './Closed.tsx'
 import { FinishedNote, type Finished } from './FinishedNote.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
 import { NotePart } from './NotePart.tsx'
-import { useVisitState } from './visit-state.ts'
+import { UnknownVisit } from './UnknownVisit.tsx'
+import { useIsKnown, useVisitState } from './visit-state.ts'
 import './visit.css'
 
 export function VisitPage() {
@@ -20,8 +21,11 @@ function OneVisit({ consent }: { readonly consent: string }) {
   const { t } = useTranslation('visit')
   const state = useVisitState(consent)
   const [finished, setFinished] = useState<Finished>()
-  useWindowTitle(t('title'))
+  const isKnown = useIsKnown(consent, state)
+  useWindowTitle(t(isKnown === false ? 'unknown.title' : 'title'))
   if (finished) return <FinishedNote finished={finished} />
+  if (isKnown === undefined) return <TextSkeleton lines={8} />
+  if (!isKnown) return <UnknownVisit />
   return (
     <div className="visit">
       <div className="visit-first">

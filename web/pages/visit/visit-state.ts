@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery, type Query } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery, type Query } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { systemClock } from '#kernel'
 import { isProblem } from '../../app/problem.ts'
@@ -6,7 +6,9 @@ import { refresh } from '../../app/queries.ts'
 import { useMe } from '../../app/session.ts'
 import { useNow } from '../../ui/index.ts'
 import { mayPractise, visitsAnswer, type Visit } from '../visits/questions.ts'
-import { forgetChart, isOfChart } from './questions.ts'
+import { draftAnswer, forgetChart, isOfChart } from './questions.ts'
+
+const NOT_FOUND = 404
 
 /** Why the page is dark. `closed`: the server answers no longer, and the list of visits does not say why. */
 type Ending = 'revoked' | 'ended' | 'closed'
@@ -31,6 +33,16 @@ export function useVisitState(consent: string): VisitState {
     if (!state.open) forgetChart(queries, consent)
   }, [consent, queries, state.open])
   return state
+}
+
+/**
+ * Whether this visit was ever given to me; undefined until that is known. One of long ago stands in no list, and its
+ * note can be read all the same.
+ */
+export function useIsKnown(consent: string, { visit }: VisitState): boolean | undefined {
+  const { data, error } = useQuery({ ...draftAnswer(consent), enabled: visit === undefined })
+  if (visit || data) return true
+  return error ? !(isProblem(error) && error.details.status === NOT_FOUND) : undefined
 }
 
 function stateOf(visit: Visit | undefined, isOver: boolean, isRefused: boolean): VisitState {

@@ -31,7 +31,7 @@ export function WholeEntry({ whole, documentAddress, related }: WholeEntryProps)
         {t('writtenBy', { name: line.writtenBy })}, <When at={toInstant(line.addedAt)} />
       </p>
       {source !== null && (
-        <details className="work-entry-source">
+        <details className="work-entry-source screen-only">
           <summary>{t('tabs.source')}</summary>
           <pre>{source}</pre>
         </details>

@@ -34,7 +34,8 @@ export function register(program: Command, context: Context): void {
   })
 }
 
-function toText({ bundles, resources, patients, refused }: ImportReport): string {
+/** For a person. */
+export function toText({ bundles, resources, patients, refused, unanswered }: ImportReport): string {
   const total = Object.values(resources).reduce((sum, count) => sum + count, 0)
   const kinds = Object.entries(resources).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const was = (what: string) => patients.filter((patient) => patient.was === what).length
@@ -46,9 +47,20 @@ function toText({ bundles, resources, patients, refused }: ImportReport): string
       ({ line, healthId, entries }) =>
         `  line ${line}: health ID ${healthId}, ${entries.toLocaleString('en')} entries`,
     ),
+    ...toWarning(unanswered),
     ...refused.flatMap(({ line, code, problems }) => [
       `line ${line} was refused (${code}), and nothing of it was kept:`,
       ...problems.slice(0, 10).map(({ path, problem }) => `  ${path} ${problem}`),
     ]),
   ].join('\n')
+}
+
+function toWarning({ count, first }: ImportReport['unanswered']): readonly string[] {
+  if (count === 0) return []
+  const more = count - first.length
+  return [
+    `${count.toLocaleString('en')} references lead nowhere: nothing in their Bundle answers them; they are kept as written`,
+    ...first.map(({ line, path }) => `  line ${line}: ${path}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more`] : []),
+  ]
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -9,6 +11,13 @@ beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world[Symbol.asyncDispose]())
+
+const encounter = {
+  resourceType: 'Encounter',
+  status: 'finished',
+  class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+  period: { start: '2024-03-01' },
+}
 
 const outcome = z.object({
   resourceType: z.literal('OperationOutcome'),
@@ -57,6 +66,8 @@ describe('FHIR that staff add', () => {
     expect(answer.status).toBe(422)
     const [issue] = outcome.parse(answer.body).issue
     expect(issue?.expression).toEqual(['Bundle.entry[1].resource.ofType(Observation).status'])
+    const alone = outcome.parse((await send(world, JSON.stringify(bad))).body)
+    expect(alone.issue.map(({ expression }) => expression)).toEqual([['Observation.status']])
     expect(await mine(world)).toHaveLength(before)
   })
 
@@ -86,6 +97,41 @@ describe('FHIR that staff add', () => {
     expect(JSON.stringify(answer.body)).not.toContain('1970')
     expect(await mine(world)).toHaveLength(before)
     expect(await add(world, observation('Scan of the pregnancy', '1969-06-20'))).toMatchObject({ added: 1 })
+  })
+
+  it('warns of URNs that nothing in it answers, refuses nothing for them, and keeps them as they are', async () => {
+    const reference = 'urn:uuid:5f4f9a0e-7a39-4f5e-9f8e-0c5f4f2a1a99'
+    const lost = observation('Uric acid', '2024-03-01', {
+      subject: { reference },
+      performer: [{ reference }],
+    })
+    const answer = await add(world, bundle(observation('Chloride'), lost))
+    expect(answer).toMatchObject({
+      added: 2,
+      unanswered: {
+        count: 2,
+        first: ['subject', 'performer[0]'].map(
+          (element) => `Bundle.entry[1].resource.ofType(Observation).${element}`,
+        ),
+      },
+    })
+    const read = await world.json(world.people.patient, `/api/me/chart/entries/${answer.entries[1]}`)
+    expect(read.body).toMatchObject({ source: JSON.stringify(lost), links: [] })
+    const alone = await add(world, observation('Globulin', '2024-03-01', { subject: { reference } }))
+    expect(alone.unanswered).toEqual({ count: 1, first: ['Observation.subject'] })
+  })
+
+  it('warns of no reference that is answered, by URN, by condition or within, nor of an address elsewhere', async () => {
+    const visit = { fullUrl: `urn:uuid:${randomUUID()}`, resource: encounter }
+    const measured = observation('Amylase', '2024-03-01', {
+      encounter: { reference: visit.fullUrl },
+      subject: { reference: 'https://elsewhere.example/fhir/Patient/1' },
+      specimen: { reference: '#s' },
+      contained: [{ resourceType: 'Specimen', id: 's' }],
+    })
+    const entry = [visit, { fullUrl: `urn:uuid:${randomUUID()}`, resource: measured }]
+    const answer = await add(world, { resourceType: 'Bundle', type: 'collection', entry })
+    expect(answer).toMatchObject({ added: 2, unanswered: { count: 0, first: [] } })
   })
 
   it('stops where the name, age or sex is another’s, and quotes none of it', async () => {

@@ -5,9 +5,11 @@ import type { Session } from '#storage'
 
 import { directoryStore } from './directory.ts'
 import type { IncomingEntry, Intake } from './intake.ts'
+import type { Unanswered } from './model/index.ts'
 import type { RecordsPorts } from './ports.ts'
 import type { NewEntry } from './rows.ts'
 import { twinOf } from './sealing.ts'
+import { unansweredIn } from './unanswered.ts'
 import { addEntries, type Written } from './writing.ts'
 
 export interface Added {
@@ -19,6 +21,7 @@ export interface Added {
 /** What came of FHIR that was added. */
 export interface AddedResources extends Added {
   readonly byKind: Readonly<Record<string, number>>
+  readonly unanswered: Unanswered
 }
 
 const LOCK = { text: 'select pg_advisory_xact_lock(hashtextextended($1::text, 11))' }
@@ -87,7 +90,7 @@ export async function addResources(
   })
   ledger.wake()
   ports.announcer.announce(permission.chart, 'chart')
-  return { ...added, byKind: countKinds(incoming, added) }
+  return { ...added, byKind: countKinds(incoming, added), unanswered: unansweredIn(incoming) }
 }
 
 async function sorted(

@@ -41,6 +41,8 @@ const DIRECTORY_TYPES: ReadonlySet<string> = new Set([
 
 export interface IncomingEntry extends NewEntry {
   readonly links: readonly Link[]
+  /** References of its own that nothing in the text answers, in FHIRPath. */
+  readonly unanswered: readonly string[]
 }
 
 export interface DirectoryItem {
@@ -169,7 +171,7 @@ function refuseImpossible(
 
 /** How a problem names its resource, in FHIRPath: `Bundle.entry[3].resource.ofType(Observation)`. */
 function nameOf({ resourceType }: Resource, { path }: Slice): string {
-  return path === 'resource' ? resourceType : `${path}.ofType(${resourceType})`
+  return path === resourceType ? path : `${path}.ofType(${resourceType})`
 }
 
 function namedIn(incoming: readonly Incoming[]): ReadonlyMap<string, Known> {
@@ -185,11 +187,8 @@ function conditionsOf(incoming: readonly Incoming[]): readonly string[] {
   return [...new Set(names)]
 }
 
-function toEntry(
-  { id, slice, resource, references, stored }: Incoming,
-  resolve: Resolve<Known>,
-  addedAt: number,
-): IncomingEntry {
+function toEntry(incoming: Incoming, resolve: Resolve<Known>, addedAt: number): IncomingEntry {
+  const { id, slice, resource, stored } = incoming
   const directory = (reference: string) => wordsOf(resolve(reference, slice.fullUrl)?.resource)
   const { kind, title, figure, where, who, abnormal, status, encounter, careDate } = previewOf(
     resource,
@@ -207,7 +206,7 @@ function toEntry(
     struck: status === 'entered-in-error',
     document: null,
     codes: codesIn(resource),
-    links: linksOf(references, slice, resolve),
+    ...linksOf(incoming, resolve),
     preview: {
       resourceType: resource.resourceType,
       title,
@@ -224,15 +223,20 @@ function toEntry(
   }
 }
 
+/** A URN has no other place to be looked for (R4 section 3.1.0.5); a URL may well lead to the server it came from. */
 function linksOf(
-  references: Incoming['references'],
-  { fullUrl }: Slice,
+  { resource, references, slice }: Incoming,
   resolve: Resolve<Known>,
-): readonly Link[] {
-  return references.flatMap(({ path, written }) => {
-    const found = resolve(written, fullUrl)
-    return found ? [{ path, to: found.id }] : []
-  })
+): Pick<IncomingEntry, 'links' | 'unanswered'> {
+  const links: Link[] = []
+  const unanswered: string[] = []
+  for (const { path, written } of references) {
+    const found = resolve(written, slice.fullUrl)
+    if (found) links.push({ path, to: found.id })
+    else if (written.startsWith('urn:'))
+      unanswered.push(nameOf(resource, slice) + path.slice(resource.resourceType.length))
+  }
+  return { links, unanswered }
 }
 
 /** Sensitive is inherited: a result of a visit at the ART centre counts as the visit does. */

@@ -170,9 +170,10 @@ function staffWrites(ports: RecordsPorts): readonly Route[] {
     ),
     serve(api.addFhirEndpoint, async (actor, { params, body }) => {
       const permission = await writes(actor, params)
-      const { written, duplicates, byKind } = await addFhir(ports, permission, await collect(body))
+      const done = await addFhir(ports, permission, await collect(body))
+      const { written, duplicates, byKind, unanswered } = done
       const entries = written.map(({ id }) => id)
-      return { added: written.length, duplicates: duplicates.size, byKind, entries }
+      return { added: written.length, duplicates: duplicates.size, byKind, entries, unanswered }
     }),
     serve(api.strikeEndpoint, (actor, { params, body }) =>
       strikeEntry(ports, actor, corrected(params), body),

@@ -43,6 +43,7 @@ const reportSchema = z.object({
     }),
   ),
   refused: z.array(z.unknown()),
+  unanswered: z.object({ count: z.int(), first: z.array(z.unknown()) }),
 })
 const oracleSchema = z.object({
   distinctById: z.record(z.string(), z.int()),
@@ -72,7 +73,7 @@ describe.skipIf(!BUNDLES || !ORACLE)('the 369 Synthea charts', () => {
     expect(second).toMatchObject({ code: 0 })
     report = reportSchema.parse(second.json)
     expect(report.resources).toEqual(oracle.distinctById)
-    expect(report).toMatchObject({ bundles: 369, refused: [] })
+    expect(report).toMatchObject({ bundles: 369, refused: [], unanswered: { count: 0 } })
     expect(report.patients.filter(({ was }) => was === 'same').length).toBeGreaterThan(20)
     expect(new Set(report.patients.map(({ healthId }) => healthId)).size).toBe(369)
     expect(Math.max(killed.mostMemory, second.mostMemory)).toBeLessThan(MOST_MEMORY)
@@ -203,6 +204,19 @@ describe('an import', () => {
       },
     ])
     expect(report.resources).toEqual({ Patient: 1, Observation: 1 })
+  })
+
+  it('counts the URNs that nothing in their Bundle answers, names them by line and place, and keeps all', async () => {
+    const [whole, torn] = [patientEntry('Nayak'), patientEntry('Kini')]
+    const lost = weightEntry(newUrl(), 1)
+    const text = [bundleOf(whole, weightEntry(whole.fullUrl, 1)), bundleOf(torn, lost)] as const
+    const report = await importText(...text)
+    const path = 'Bundle.entry[1].resource.ofType(Observation).subject'
+    expect(report).toMatchObject({ refused: [], resources: { Patient: 2, Observation: 2 } })
+    expect(report.unanswered).toEqual({ count: 1, first: [{ line: 2, path }] })
+    expect((await importText(...text)).unanswered).toEqual(report.unanswered)
+    const more = await importText(bundleOf(torn, lost, weightEntry(newUrl(), 2)))
+    expect(more).toMatchObject({ patients: [{ was: 'known' }], unanswered: { count: 2 } })
   })
 
   it('adds to a chart that it made before what is new, and nothing of somebody else', async () => {

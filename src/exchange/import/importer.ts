@@ -103,7 +103,7 @@ class ImportRun implements AsyncDisposable {
         return this.#writeDirectory(twin, prepared.directory)
       case 'prepared': {
         const source = taggedHmac('import-patient/1', key, toUtf8(prepared.source))
-        const held = heldIn(prepared.counts, prepared.directory)
+        const held = heldIn(prepared.directory, prepared)
         const written = await this.#write({ chart, bytes: line.bytes, twin, source, prepared, held })
         return this.#count(line, { person: written.person, held }, written.was)
       }
@@ -113,7 +113,7 @@ class ImportRun implements AsyncDisposable {
   /** Houses and their people, whom no chart is about. */
   async #writeDirectory(twin: Bytes, items: readonly DirectoryItem[]): Promise<void> {
     const { database, keepDirectory } = this.#ports
-    const held = heldIn({}, items)
+    const held = heldIn(items)
     await database.transaction(async (session) => {
       await keepBundle(session, { twin, source: null, held })
       await keepDirectory(session, items)

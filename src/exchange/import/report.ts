@@ -1,5 +1,8 @@
 /** What an import did, counted as it goes. */
-import type { DirectoryItem, RefusedBundle } from '#records'
+import { MOST_NAMED, type DirectoryItem, type RefusedBundle } from '#records'
+import type { Unanswered } from '#records/model'
+
+const NONE = { count: 0, first: [] }
 
 export interface Progress {
   /** Bytes of the file as it lies on the disk. */
@@ -27,18 +30,30 @@ export interface ImportReport {
   readonly resources: Readonly<Record<string, number>>
   readonly patients: readonly ImportedPatient[]
   readonly refused: readonly RefusedLine[]
+  /** `urn:` references that nothing in their Bundle answers: how many, and the first of them. They are kept as they are. */
+  readonly unanswered: { readonly count: number; readonly first: readonly UnansweredAt[] }
 }
 
-/** What a Bundle held: how much for the chart, and which things beside the charts, by type and id. */
+interface UnansweredAt {
+  readonly line: number
+  /** In FHIRPath. */
+  readonly path: string
+}
+
+/** What a Bundle held: how much for the chart, which things beside the charts, by type and id, and what leads nowhere. */
 export interface Held {
   readonly counts: Readonly<Record<string, number>>
   readonly directory: Readonly<Record<string, readonly string[]>>
+  readonly unanswered: Unanswered
 }
 
-export function heldIn(counts: Held['counts'], directory: readonly DirectoryItem[]): Held {
+export function heldIn(
+  directory: readonly DirectoryItem[],
+  { counts = {}, unanswered = NONE }: Partial<Pick<Held, 'counts' | 'unanswered'>> = {},
+): Held {
   const byType = Map.groupBy(directory, ({ resourceType }) => resourceType)
   const ids = [...byType].map(([type, items]) => [type, [...new Set(items.map(({ id }) => id))]] as const)
-  return { counts, directory: Object.fromEntries(ids) }
+  return { counts, directory: Object.fromEntries(ids), unanswered }
 }
 
 export class Tally {
@@ -46,6 +61,7 @@ export class Tally {
   readonly #directory = new Set<string>()
   readonly #patients: ImportedPatient[] = []
   readonly #refused: RefusedLine[] = []
+  #unanswered: ImportReport['unanswered'] = NONE
   #taken = 0
 
   get progress(): Pick<Progress, 'bundles' | 'resources'> {
@@ -55,22 +71,34 @@ export class Tally {
   get report(): ImportReport {
     const patients = this.#patients.toSorted((a, b) => a.line - b.line)
     const refused = this.#refused.toSorted((a, b) => a.line - b.line)
-    return { bundles: this.#bundles, resources: this.#resources, patients, refused }
+    const unanswered = this.#unanswered
+    return { bundles: this.#bundles, resources: this.#resources, patients, refused, unanswered }
   }
 
   /** A Bundle was taken; it is about nobody where it held only what lies beside the charts. */
-  take(patient: Omit<ImportedPatient, 'entries'> | null, { counts, directory }: Held): void {
+  take(patient: Omit<ImportedPatient, 'entries'> | null, { counts, directory, unanswered }: Held): void {
     this.#taken += 1
     for (const [type, count] of Object.entries(counts)) this.#add(type, count)
     for (const [type, ids] of Object.entries(directory)) {
       this.#add(type, ids.filter((id) => !this.#directory.has(id)).length)
       for (const id of ids) this.#directory.add(id)
     }
-    if (patient) this.#patients.push({ ...patient, entries: sum(counts) })
+    if (!patient) return
+    this.#patients.push({ ...patient, entries: sum(counts) })
+    if (unanswered.count > 0) this.#tell(patient.line, unanswered)
   }
 
   refuse(refused: RefusedLine): void {
     this.#refused.push(refused)
+  }
+
+  /** Lines come in any order; the report has the first of the file. */
+  #tell(line: number, { count, first }: Unanswered): void {
+    const told = [...this.#unanswered.first, ...first.map((path) => ({ line, path }))]
+    this.#unanswered = {
+      count: this.#unanswered.count + count,
+      first: told.toSorted((a, b) => a.line - b.line).slice(0, MOST_NAMED),
+    }
   }
 
   get #bundles(): number {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import type { Bytes } from '#kernel'
+import { unansweredSchema } from '#records/model'
 import type { Session } from '#storage'
 
 import type { Held } from './report.ts'
@@ -23,6 +24,8 @@ const KEEP = {
 const heldSchema = z.object({
   counts: z.record(z.string(), z.int()),
   directory: z.record(z.string(), z.array(z.string())),
+  /** Absent where it was kept before this was counted. */
+  unanswered: unansweredSchema.default({ count: 0, first: [] }),
 })
 
 export interface Seen {

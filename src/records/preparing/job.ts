@@ -3,6 +3,7 @@ import type { Bytes } from '#kernel'
 import type { Column } from '#storage'
 
 import type { DirectoryItem, Known } from '../intake.ts'
+import type { Unanswered } from '../model/index.ts'
 import type { Problem } from '../validation.ts'
 
 /** A Bundle that is to become a chart of its own, with the keys of that. */
@@ -44,6 +45,7 @@ export interface Prepared {
   readonly entryRows: readonly Uint8Array[]
   readonly keyRows: readonly Uint8Array[]
   readonly directory: readonly DirectoryItem[]
+  readonly unanswered: Unanswered
 }
 
 /** A Bundle of what lies beside the charts only. */

@@ -7,6 +7,7 @@ import { NotWellFormed, openIntake, type DirectoryItem, type Intake } from '../i
 import { nameWords, type Resource } from '../model/index.ts'
 import { rowsOf } from '../rows.ts'
 import { sealEntry } from '../sealing.ts'
+import { unansweredIn } from '../unanswered.ts'
 import type { Demographics, Job, Preparation, Question, RefusedBundle } from './job.ts'
 
 export async function prepare(job: Job): Promise<Preparation | Question> {
@@ -62,6 +63,7 @@ async function prepared(
     entryRows: await Array.fromAsync(formatRows(job.columns.entry, rows.entries)),
     keyRows: await Array.fromAsync(formatRows(job.columns.key, rows.keys)),
     directory,
+    unanswered: unansweredIn(entries),
   }
 }
 

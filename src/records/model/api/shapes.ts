@@ -92,6 +92,10 @@ export const foundSchema = z.object({
   complete: z.boolean(),
 })
 
+/** References in FHIR that came, which nothing in it answers: how many, and where the first stand, in FHIRPath. */
+export const unansweredSchema = z.object({ count: z.int(), first: z.array(z.string()).readonly() })
+export type Unanswered = z.infer<typeof unansweredSchema>
+
 /** A patient as whoever may see the chart sees them. */
 export const patientSchema = z.object({
   person: personId,

@@ -10,6 +10,7 @@ import {
   personId,
   timelineQuery,
   timelineSchema,
+  unansweredSchema,
   wholeSchema,
 } from './shapes.ts'
 
@@ -114,6 +115,8 @@ export const addFhirEndpoint = defineEndpoint({
     duplicates: z.int(),
     byKind: z.record(z.string(), z.int()),
     entries: z.array(entryId),
+    /** A warning: `urn:` references that lead nowhere. They stay as they were written. */
+    unanswered: unansweredSchema,
   }),
   refusals: [
     'NOT_YOURS',

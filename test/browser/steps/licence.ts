@@ -71,6 +71,6 @@ export async function isStopped(doctor: Someone, order: string): Promise<void> {
   await doctor.follows('See what the register says')
   await doctor.sees('This licence is suspended')
   await doctor.sees(`Karnataka Medical Council, order ${order} of 2 March 2026`)
-  await doctor.sees(/, since \d+ \w+ \d{4}/)
+  await doctor.sees(/, since \d+\s\w+\s\d{4}/)
   await doctor.looks('practitioner-suspended')
 }

@@ -94,7 +94,7 @@ export async function visited(doctor: Someone, cast: Cast): Promise<void> {
   await visit.findsNoVisit(doctor)
   await asking.opensChart(doctor)
   await visit.readsFirstScreen(doctor, first)
-  await visit.printsVisit(doctor, first, 'x-ray.png')
+  await visit.printsVisit(doctor, first, 'discharge.pdf')
   await visit.searchesVisit(doctor, 'Metformin', 'HIV')
   await visit.writesNote(doctor, NOTE)
   await visit.finishes(doctor)

@@ -15,6 +15,9 @@ import { isSessionToken, type Actor, type SessionToken } from '#http/model'
 import { composeApp, type AppParts } from '../src/server/app.ts'
 import { statusOf } from '../src/server/problems.ts'
 
+/** The server's own. */
+export { statusOf }
+
 type Failure = Parameters<FailureLog['failed']>[0]
 
 /** How to ask: as whom, and whether the body is sent in pieces. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import type { ProblemDetails } from './model/index.ts'
 
 /** By status, the codes of http://hl7.org/fhir/R4/valueset-issue-type.html; the rest are `processing`. */
@@ -16,19 +18,24 @@ const ISSUE_TYPES: Readonly<Record<number, string>> = {
   503: 'transient',
 }
 
-interface Issue {
-  readonly severity: 'error' | 'fatal'
-  readonly code: string
-  readonly details: { readonly text: string }
-  readonly diagnostics: string
-  readonly expression?: readonly string[]
-}
+const issueSchema = z.object({
+  severity: z.enum(['error', 'fatal']),
+  code: z.string(),
+  details: z.object({ text: z.string() }),
+  /** Our code of the refusal. */
+  diagnostics: z.string(),
+  expression: z.array(z.string()).readonly().optional(),
+})
+type Issue = z.infer<typeof issueSchema>
+
+/** As much of R4's as we write. */
+export const operationOutcomeSchema = z.object({
+  resourceType: z.literal('OperationOutcome'),
+  issue: z.array(issueSchema).readonly(),
+})
 
 /** A problem as FHIR R4 says it (http://hl7.org/fhir/R4/operationoutcome.html): an issue for each field, or one for all. */
-export function toOperationOutcome(problem: ProblemDetails): {
-  readonly resourceType: 'OperationOutcome'
-  readonly issue: readonly Issue[]
-} {
+export function toOperationOutcome(problem: ProblemDetails): z.infer<typeof operationOutcomeSchema> {
   const issue: Issue = {
     severity: problem.status < 500 ? 'error' : 'fatal',
     code: ISSUE_TYPES[problem.status] ?? 'processing',

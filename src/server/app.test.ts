@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+
+import * as consent from '#consent/model'
+import * as exchange from '#exchange/model'
+import { toOpenApi } from '#http'
+import { liveEndpoint, type Endpoint } from '#http/model'
+import * as identity from '#identity/model'
+import * as records from '#records/model'
 
 import { serveRoutes } from '../../test/serve-routes.ts'
 import { statusOf } from './problems.ts'
@@ -61,5 +69,20 @@ describe('the status of a code', () => {
     expect(statusOf('NO_SUCH_CONSENT')).toBe(404)
     expect(statusOf('toString')).toBeUndefined()
     expect(statusOf('__proto__')).toBeUndefined()
+  })
+})
+
+describe('the description of every endpoint there is', () => {
+  const isEndpoint = (value: unknown): value is Endpoint =>
+    typeof value === 'object' && value !== null && 'caller' in value && 'refusals' in value
+  const endpoints = [identity, consent, records, exchange]
+    .flatMap((model) => Object.values(model))
+    .filter(isEndpoint)
+
+  it('keeps the rules of OpenAPI 3.1, with a status for each code that one refuses with', async () => {
+    const info = { title: 'Twinchart', version: '0', sessionCookie: 'session' }
+    const described = toOpenApi([...endpoints, liveEndpoint], info, statusOf)
+    expect(endpoints.length).toBeGreaterThan(100)
+    expect(await new Validator().validate({ ...described })).toMatchObject({ valid: true })
   })
 })

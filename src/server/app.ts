@@ -63,9 +63,13 @@ function addHealth(app: Hono<Bindings>, health: readonly HealthPart[], headers: 
   })
 }
 
-function addDescription(app: Hono<Bindings>, { routes, api }: AppParts, headers: PlainHeaders): void {
+function addDescription(
+  app: Hono<Bindings>,
+  { routes, api, statusOf }: AppParts,
+  headers: PlainHeaders,
+): void {
   const endpoints = routes.map(({ endpoint }) => endpoint)
-  const description = toOpenApi(endpoints, api)
+  const description = toOpenApi(endpoints, api, statusOf)
   app.get('/openapi.json', () => json(description, 200, headers))
 }
 

@@ -1,4 +1,7 @@
-/** The kinds on the timeline. A kind is also what a consent names, so a resource of which we know nothing is `other`. */
+/**
+ * The kinds on the timeline. A kind is also what a consent names, so a resource of which we know nothing is `other`. So is
+ * a Patient: whoever asks for visits or documents does not ask for an address, a phone number and the next of kin.
+ */
 import type { DiagnosticReport, DocumentReference, Observation } from '@medplum/fhirtypes'
 
 import type { Kind } from '#consent/model'

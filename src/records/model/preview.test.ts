@@ -43,6 +43,38 @@ it('says what, how much, where, who and when', () => {
   })
 })
 
+it.each([
+  ['"reasonCode":[{"text":"Fever"}],"type":[{"text":"Check-up"}]', 'Fever', 'Taluk Hospital'],
+  ['"type":[{"text":"Check-up"}],"serviceType":{"text":"Medicine"}', 'Check-up', 'Taluk Hospital'],
+  ['"serviceType":{"text":"Medicine"}', 'Medicine', 'Taluk Hospital'],
+  ['"location":[{"location":{"display":"Ward 3"}}]', 'Ward 3', 'Taluk Hospital'],
+  ['"participant":[]', 'Taluk Hospital', null],
+])(
+  'calls a visit by its reason, what it was for, else by its place, which it says once: %s',
+  (more, title, where) => {
+    const visit =
+      fromJson(`{"resourceType":"Encounter","status":"finished","class":{"code":"AMB","display":"ambulatory"},
+    "serviceProvider":{"reference":"Organization/1"},${more}}`)
+    expect(previewOf(visit, () => 'Taluk Hospital')).toMatchObject({ kind: 'visit', title, where })
+  },
+)
+
+it('leaves a visit that says nothing, and a class in the words of one language, to the page', () => {
+  const visit = fromJson(
+    `{"resourceType":"Encounter","status":"finished","class":{"code":"AMB","display":"ambulatory"}}`,
+  )
+  expect(previewOf(visit)).toMatchObject({ kind: 'visit', title: null, where: null })
+})
+
+it('calls who a patient is by the name, and nobody by a number', () => {
+  const named = fromJson(
+    '{"resourceType":"Patient","name":[{"given":["Asha"],"family":"Rao"}],"birthDate":"1984"}',
+  )
+  expect(previewOf(named)).toMatchObject({ kind: 'other', title: 'Asha Rao', figure: null })
+  const unnamed = fromJson('{"resourceType":"Patient","identifier":[{"value":"1234 5678 9012"}]}')
+  expect(previewOf(unnamed)).toMatchObject({ kind: 'other', title: null })
+})
+
 it('writes blood pressure as 120/80', () => {
   const component = (code: string, value: number) =>
     `{"code":{"coding":[{"system":"${LOINC}","code":"${code}"}]},"valueQuantity":{"value":${value},"code":"mm[Hg]"}}`

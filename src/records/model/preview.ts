@@ -37,14 +37,15 @@ export function previewOf(resource: Resource, directory?: Directory): Preview {
   const names = withContained(resource, directory)
   const read = (value: unknown) => wordsAt(value, names)
   const words = (paths: readonly Steps[]) => firstOfPaths(resource, paths, read) ?? null
+  const title = words(TITLES.get(type) ?? TITLE)
+  const where =
+    words(WHERE) ?? firstOfPaths(resource, PERFORMERS, (value) => (isPlace(value) ? read(value) : undefined))
   return {
     kind: kindOf(resource),
-    title: words(TITLES.get(type) ?? TITLE),
+    title,
     figure: shortly(figureOf(resource)),
-    where:
-      words(WHERE) ??
-      firstOfPaths(resource, PERFORMERS, (value) => (isPlace(value) ? read(value) : undefined)) ??
-      null,
+    // Said once: a visit that says no more is called by its place.
+    where: where === undefined || where === title ? null : where,
     who: firstOfPaths(resource, WHO, (value) => (isPlace(value) ? undefined : read(value))) ?? null,
     abnormal: (type === 'Observation' ? abnormalOf(resource) : undefined) ?? null,
     status: statusOf(resource),
@@ -53,7 +54,10 @@ export function previewOf(resource: Resource, directory?: Directory): Preview {
   }
 }
 
-/** The elements that may say what it is, the best first. */
+/**
+ * The elements that may say what it is, the best first. A visit that says neither why nor for what is called by where it
+ * was, which is the same in every language; not by its class, whose code ("AMB") the page words in the reader's.
+ */
 const TITLE = ['code', 'title', 'type', 'category', 'description', 'name'].map(steps)
 const TITLES: ReadonlyMap<string, readonly Steps[]> = new Map(
   Object.entries({
@@ -64,7 +68,7 @@ const TITLES: ReadonlyMap<string, readonly Steps[]> = new Map(
     Device: ['deviceName.name', 'type', 'definition'],
     DeviceUseStatement: ['device', 'reasonCode'],
     DocumentReference: ['description', 'type', 'content.attachment.title', 'category'],
-    Encounter: ['reasonCode', 'type', 'serviceType'],
+    Encounter: ['reasonCode', 'type', 'serviceType', 'location.location', 'serviceProvider'],
     ExplanationOfBenefit: ['item.productOrService', 'type'],
     FamilyMemberHistory: ['relationship'],
     Goal: ['description', 'target.measure'],

@@ -9,6 +9,8 @@ import { chromium, type Browser } from 'playwright-core'
 
 import { demonstrationSignInsEndpoint, mailboxEndpoint } from '#identity/model'
 
+import { cameraSwitches } from './camera.ts'
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PATIENCE = 180_000
 
@@ -34,6 +36,8 @@ export interface Demonstration extends AsyncDisposable {
   readonly url: string
   readonly browser: Browser
   readonly signIns: readonly SignIn[]
+  /** The file that all cameras show. */
+  readonly camera: string
   /** All that would have been sent to anybody, newest first. */
   mailbox(): Promise<readonly Message[]>
   /** Where it keeps everything; stays after the node was stopped. */
@@ -59,20 +63,28 @@ export async function openDemonstration(port: number, people: number): Promise<D
   opening.defer(stop)
   const url = `http://localhost:${port}`
   await isReady(url, node.stderr)
-  const browser = opening.use(await openChromium())
+  const camera = join(data, 'camera.y4m')
+  const browser = opening.use(await openChromium(camera))
   const { signIns } = demonstrationSignInsEndpoint.answer.parse(
     await read(url, demonstrationSignInsEndpoint.path),
   )
   const mailbox = async () => mailboxEndpoint.answer.parse(await read(url, mailboxEndpoint.path)).messages
   const opened = opening.move()
   const close = () => opened.disposeAsync()
-  return { url, browser, signIns, data, mailbox, stop, [Symbol.asyncDispose]: close }
+  return { url, browser, signIns, camera, data, mailbox, stop, [Symbol.asyncDispose]: close }
 }
 
 /** Chromium without what it would ask of the network. */
-function openChromium(): Promise<Browser> {
+function openChromium(camera: string): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet]
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    ...quiet,
+    ...cameraSwitches(camera),
+  ]
   return chromium.launch({ executablePath: '/usr/bin/chromium', args })
 }
 

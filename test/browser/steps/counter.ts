@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 
 import type { HealthId } from '#identity/model'
 
+import { holdUp } from '../camera.ts'
 import type { Someone } from '../someone.ts'
 import { actsAs } from './doors.ts'
 import { readQr } from './qr.ts'
@@ -21,9 +22,11 @@ export async function hangsUpPoster(clerk: Someone): Promise<string> {
   return address
 }
 
-/** With the phone's camera, which opens the page; answers the number in the queue. */
+/** With the phone's camera; answers the number in the queue. */
 export async function scansPoster(patient: Someone, address: string, house: string): Promise<number> {
-  await patient.goes(address)
+  await holdUp(patient.town.demonstration.camera, address)
+  await patient.goes('/register')
+  await patient.presses('Scan with the camera')
   await patient.sees(`Register at ${house}`)
   await patient.looks('register-at-counter')
   await patient.presses('Register me and give me a number')

@@ -1,4 +1,4 @@
-/** A node of three parts that behaves as its first word says, with its log on standard output: `supervisor.test.ts` runs it. */
+/** A node of three parts that behaves as its first word says, with its log on standard output: `supervisor.system.test.ts` runs it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { openLog } from '../../src/server/log.ts'

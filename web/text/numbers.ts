@@ -48,3 +48,8 @@ function unitWords(
 ): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay }).format(count)
 }
+
+/** A number that is read aloud to compare stays in one piece. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0')
+}

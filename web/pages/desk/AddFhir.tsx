@@ -46,7 +46,7 @@ interface AddedProps {
   readonly added: Answer<typeof addFhirEndpoint>
 }
 
-function Added({ name, added: { added, duplicates, byKind } }: AddedProps) {
+function Added({ name, added: { added, duplicates, byKind, unanswered } }: AddedProps) {
   const { t } = useTranslation(['desk', 'ui'])
   const words = useWords()
   const kinds = KINDS.filter((kind) => (byKind[kind] ?? 0) > 0).map(
@@ -57,8 +57,26 @@ function Added({ name, added: { added, duplicates, byKind } }: AddedProps) {
       <Notice title={t('fhir.added', { count: added, name })}>
         {kinds.length > 0 && <p>{words.list(kinds)}</p>}
         {duplicates > 0 && <p>{t('fhir.duplicates', { count: duplicates })}</p>}
+        {unanswered.count > 0 && <Unanswered {...unanswered} />}
       </Notice>
     </div>
+  )
+}
+
+/** Nothing is refused for it, but whoever made the file should know. */
+function Unanswered({ count, first }: Answer<typeof addFhirEndpoint>['unanswered']) {
+  const { t } = useTranslation('desk')
+  return (
+    <>
+      <p>{t('fhir.unanswered', { count })}</p>
+      <ul>
+        {first.map((path) => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

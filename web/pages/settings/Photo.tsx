@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { removePhotoEndpoint, setPhotoEndpoint, type Me } from '#identity/model'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
+import { unbroken } from '../../text/numbers.ts'
 import { Button, ButtonRow, Day, FileButton, PersonBadge, Section, Stack, useUndo } from '../../ui/index.ts'
 import { usePhoto } from '../frame/photo.ts'
 
@@ -13,7 +14,7 @@ export function Photo({ me }: { readonly me: Me }) {
     <Section title={t('photo.title')} note={t('photo.note')}>
       <Stack>
         <PersonBadge name={me.name} sex={me.sex} photo={photo} size="large">
-          <Day written={me.birthDate} />, {t('photo.healthId', { number: me.healthId })}
+          <Day written={me.birthDate} />, {unbroken(t('photo.healthId', { number: me.healthId }))}
         </PersonBadge>
         <PhotoActions hasPhoto={me.hasPhoto} />
       </Stack>

@@ -7,6 +7,7 @@ import { addressOf } from '../../app/client.ts'
 import { ProblemNotice } from '../../app/ProblemNotice.tsx'
 import { useSend } from '../../app/queries.ts'
 import { useMe } from '../../app/session.ts'
+import { unbroken } from '../../text/numbers.ts'
 import { useWords } from '../../text/use-words.ts'
 import { Button, Clock, Confirm, PersonBadge, toLocalDay, useNow } from '../../ui/index.ts'
 import type { Visit } from '../visits/questions.ts'
@@ -63,11 +64,6 @@ function Numbers({ patient }: Pick<IdentityProps, 'patient'>) {
   return [t('born', { day: words.day(birthDate) }), number && unbroken(t('healthId', { number }))]
     .filter(Boolean)
     .join(', ')
-}
-
-/** A number that is read aloud to compare stays in one piece. */
-function unbroken(words: string): string {
-  return words.replaceAll(' ', '\u00a0')
 }
 
 function ageOf({ birthDate }: Patient): number {

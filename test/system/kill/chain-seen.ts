@@ -19,8 +19,11 @@ export class ChainSeen {
     const hashes = headers.map(({ hash }) => toHex(hash))
     expect(hashes.slice(0, this.#seen.length)).toEqual(this.#seen)
     this.#seen = hashes
+    // A chain is begun before its first block.
+    if (hashes.length === 0) return
     const notes = new Notes()
-    expect(await goThroughChain(session, notes, () => {})).toBeDefined()
+    const chain = await goThroughChain(session, notes, () => {})
     expect(notes.report(false, []).findings).toEqual([])
+    expect(chain).toBeDefined()
   }
 }

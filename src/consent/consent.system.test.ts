@@ -17,7 +17,7 @@ import {
   type Gate,
   type LookBook,
 } from './index.ts'
-import { consents } from './model/index.ts'
+import { consents, isPromisedBy } from './model/index.ts'
 import {
   actor,
   codeOf,
@@ -288,6 +288,27 @@ describe('a look', () => {
     const receipt = await receiptOf(ledger, database, mine, receipts[0]?.look ?? '')
     expect(receipt.proof).not.toBeNull()
     expect(receipt.receipt.promise).toBe(receipts[0]?.promise)
+  })
+
+  it('is promised under a signature that it shares, and no other promise is', async () => {
+    const { consent } = await allow([0])
+    const permission = await gate.reader(doctor, fromHex(consent))
+    const reading = { way: 'read', entries: [{ strand: 7, index: 0 }] } as const
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => looks.record(permission, reading)))
+    const key = ledger.home.publicKey
+    expect(new Set(receipts.map(({ signature }) => signature)).size).toBeLessThan(receipts.length)
+    for (const receipt of receipts) {
+      expect(isPromisedBy(key, receipt)).toBe(true)
+      const others = receipts.filter(({ promise }) => promise !== receipt.promise)
+      for (const { promise } of others) expect(isPromisedBy(key, { ...receipt, promise })).toBe(false)
+      expect(isPromisedBy(key, { ...receipt, count: receipt.count + 1 })).toBe(false)
+      expect(
+        isPromisedBy(key, {
+          ...receipt,
+          root: receipts.find(({ root }) => root !== receipt.root)?.root ?? '',
+        }),
+      ).toBe(false)
+    }
   })
 
   it('is not there for another patient', async () => {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import {
   boundTo,
   concat,
+  EMPTY,
   encode,
   seal,
   toBase64Url,
@@ -18,16 +19,18 @@ import {
   type Signer,
 } from '#kernel'
 import { roomFor, takeRoom, type Ledger } from '#ledger'
-import { commitmentOf, strandId } from '#ledger/model'
+import { commitmentOf, hashLeaf, MerkleLevels, strandId } from '#ledger/model'
 import { gathered, type Database } from '#storage'
 
 import {
   lookSchema,
   promiseCodec,
   promiseMessage,
+  roundMessage,
   type Look,
   type LookWay,
   type Place,
+  type Receipt,
 } from './model/index.ts'
 import type { ChartKeys } from './keyring.ts'
 import type { Permission } from './permission.ts'
@@ -42,13 +45,6 @@ export interface Reading {
   readonly entries: readonly Place[]
 }
 
-/** The node's signed promise that the look will be on the ledger, given with what was read. */
-export interface Receipt {
-  readonly look: string
-  readonly promise: string
-  readonly signature: string
-}
-
 export interface LookBook {
   /** Resolves when the look is durable. */
   record(permission: Permission, reading: Reading): Promise<Receipt>
@@ -56,8 +52,8 @@ export interface LookBook {
   prepare(looking: Looking, reading: Reading): Prepared
   /** Such a statement's turn: two that write looks at a time could wait for each other. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
-  /** What is promised of a look that such a statement wrote. */
-  receiptOf(look: Prepared, written: Written): Receipt
+  /** What is promised of looks that such a statement wrote, under one signature. */
+  receiptsOf(looks: readonly (Prepared & Written)[]): readonly Receipt[]
 }
 
 /** Who looks at whose chart, and why they may. */
@@ -76,7 +72,7 @@ export interface Prepared {
 }
 
 /** Where a look was written. */
-interface Written {
+export interface Written {
   readonly look_strand: Bytes
   readonly look_index: number
 }
@@ -125,10 +121,7 @@ export function openLookBook(ports: LookPorts): LookBook {
     },
     prepare: (looking, reading) => prepare(ports, looking, reading),
     inTurn,
-    receiptOf(look, written) {
-      ports.ledger.wake()
-      return toReceipt(ports, look, written)
-    },
+    receiptsOf: (looks) => receiptsOf(ports, looks),
   }
 }
 
@@ -187,16 +180,31 @@ async function writeBatch(
     for (const look of homeless) await openStrandOf(ports.database, look)
     for (const [id, place] of await write(ports.database, homeless)) written.set(id, place)
   }
-  ports.ledger.wake()
-  return batch.map((look) => {
+  const placed = batch.flatMap((look) => {
     const place = written.get(look.id)
-    return place && toReceipt(ports, look, place)
+    return place ? [{ ...look, ...place, id: look.id }] : []
   })
+  const receipts = new Map(receiptsOf(ports, placed).map((receipt) => [receipt.look, receipt]))
+  return batch.map(({ id }) => receipts.get(id))
 }
 
-function toReceipt({ ledger }: LookPorts, { id, at, leaf }: Prepared, written: Written): Receipt {
-  const { look_strand: strand, look_index: index } = written
-  return { look: id, ...promiseOf(ledger.home, { at, leaf, strand, index }) }
+function receiptsOf({ ledger }: LookPorts, looks: readonly (Prepared & Written)[]): readonly Receipt[] {
+  if (looks.length === 0) return []
+  ledger.wake()
+  const promises = looks.map(({ at, leaf, look_strand: strand, look_index: index }) =>
+    wordsOf({ at, leaf, strand, index }),
+  )
+  const tree = new MerkleLevels(promises.map(hashLeaf))
+  const head = tree.head()
+  const all = {
+    count: head.count,
+    root: toBase64Url(head.root),
+    signature: toBase64Url(ledger.home.sign(roundMessage(head))),
+  }
+  return looks.map(({ id }, index) => {
+    const path = tree.inclusion(index).map(toBase64Url)
+    return { look: id, promise: toBase64Url(promises[index] ?? EMPTY), index, path, ...all }
+  })
 }
 
 async function write(database: Database, looks: readonly Prepared[]): Promise<Map<string, Written>> {
@@ -223,12 +231,13 @@ interface Promised extends Pick<Prepared, 'at' | 'leaf'> {
   readonly index: number
 }
 
-/** The promise that the node signs for a look: the same words, and so the same signature, whenever it is asked. */
-export function promiseOf(
-  home: Signer,
-  { at, leaf, strand, index }: Promised,
-): Pick<Receipt, 'promise' | 'signature'> {
-  const words = encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
+function wordsOf({ at, leaf, strand, index }: Promised): Bytes {
+  return encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
+}
+
+/** The promise that the node signs for a look on its own: the same words, and so the same signature, whenever it is asked. */
+export function promiseOf(home: Signer, look: Promised): Pick<Receipt, 'promise' | 'signature'> {
+  const words = wordsOf(look)
   const signature = home.sign(promiseMessage(words))
   return { promise: toBase64Url(words), signature: toBase64Url(signature) }
 }

@@ -11,8 +11,8 @@ import { gathered, type Value } from '#storage'
 
 import type { GatePorts } from './gate.ts'
 import { openGrants } from './granted.ts'
-import { WRITE_LOOKS, type Prepared, type Receipt } from './looks.ts'
-import type { LookWay, Place } from './model/index.ts'
+import { WRITE_LOOKS, type Prepared, type Written } from './looks.ts'
+import type { LookWay, Place, Receipt } from './model/index.ts'
 import { Permission } from './permission.ts'
 import { inForceSql } from './reach.ts'
 
@@ -46,11 +46,11 @@ interface Asked {
   readonly look: Prepared
 }
 
-interface Answer {
+interface Answer extends Written {
   readonly nth: number
-  readonly look_strand: Bytes
-  readonly look_index: number
 }
+
+const placeOf = ({ look_strand, look_index }: Written): Written => ({ look_strand, look_index })
 
 export function openReader<Row extends object>(
   { database, keyring, clock, looks }: GatePorts,
@@ -62,8 +62,13 @@ export function openReader<Row extends object>(
   const read = gathered((round: readonly Asked[]) =>
     looks.inTurn(async () => {
       const rows = await database.rows<Row & Answer>(named, [...columnsOf(round), clock.now()])
-      const found = new Map(rows.map((row) => [row.nth, row]))
-      return round.map((_, i) => found.get(i + 1))
+      const found = round.flatMap(({ look }, i) => {
+        const row = rows.find(({ nth }) => nth === i + 1)
+        return row ? [{ look, row }] : []
+      })
+      const receipts = looks.receiptsOf(found.map(({ look, row }) => ({ ...look, ...placeOf(row) })))
+      const read = new Map(receipts.map((receipt, i) => [receipt.look, { receipt, row: found[i]?.row }]))
+      return round.map(({ look }) => read.get(look.id))
     }),
   )
 
@@ -72,11 +77,10 @@ export function openReader<Row extends object>(
     const place = grant?.places.get(wanted.entry)
     if (!grant || !place) return undefined
     const look = looks.prepare(grant, { way: wanted.way, entries: [place] })
-    const row = await read({ wanted, place, look })
-    if (!row) return undefined
+    const { row, receipt } = (await read({ wanted, place, look })) ?? {}
+    if (!row || !receipt) return undefined
     const { chart, reader, reach, keys } = grant
-    const permission = new Permission(chart, reader, reach, keys)
-    return { permission, row, receipt: looks.receiptOf(look, row) }
+    return { permission: new Permission(chart, reader, reach, keys), row, receipt }
   }
 }
 

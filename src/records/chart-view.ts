@@ -1,7 +1,7 @@
 /** Reading a chart: only through a view, and a view opens only with a permission. The restriction is part of every statement. */
 import type { Bytes, Clock } from '#kernel'
-import { restrict, type Gate, type LookBook, type Permission, type Receipt, type Wanted } from '#consent'
-import type { LookWay, Place } from '#consent/model'
+import { restrict, type Gate, type LookBook, type Permission, type Wanted } from '#consent'
+import type { LookWay, Place, Receipt } from '#consent/model'
 import type { Session } from '#storage'
 
 import { LINE, toLine, toWhole, type Line, type LineRow, type Whole, type WholeRow } from './chart-rows.ts'

@@ -2,8 +2,7 @@
 import type { z } from 'zod'
 
 import { fromHex, fromUtf8, toHex, type Bytes } from '#kernel'
-import type { Receipt } from '#consent'
-import { kindSchema, type LookWay } from '#consent/model'
+import { kindSchema, type LookWay, type Receipt } from '#consent/model'
 
 import { requireWhole, type ChartView, type Line, type Selection, type Whole } from './chart-view.ts'
 import type {

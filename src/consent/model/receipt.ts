@@ -1,5 +1,19 @@
 /** What the node signs when it answers a look, as the patient's own browser reads it. */
-import { decode, fixed, struct, taggedMessage, uint, type Bytes, type Decoded } from '#kernel'
+import { z } from 'zod'
+
+import {
+  decode,
+  encode,
+  fixed,
+  fromBase64Url,
+  isSignedBy,
+  struct,
+  taggedMessage,
+  uint,
+  type Bytes,
+  type Decoded,
+} from '#kernel'
+import { hashLeaf, verifyInclusion, type TreeHead } from '#ledger/model'
 
 /** That this leaf stands at this place of this strand, and will be on the ledger by then. */
 export const promiseCodec = struct({
@@ -17,4 +31,32 @@ export const readPromise = (words: Bytes): LookPromise => decode(promiseCodec, w
 /** What the signature is over. */
 export function promiseMessage(words: Bytes): Bytes {
   return taggedMessage('look-receipt/1', words)
+}
+
+/** A promise as it comes with what was read: those of looks that were written at once share a signature. */
+export const receiptSchema = z.object({
+  look: z.uuid(),
+  promise: z.string(),
+  /** Where the promise stands among those that were signed at once, and its way to their root (RFC 6962 section 2.1.1). */
+  index: z.int(),
+  count: z.int(),
+  root: z.string(),
+  path: z.array(z.string()).readonly(),
+  /** Over how many they are and their root. */
+  signature: z.string(),
+})
+export type Receipt = Readonly<z.infer<typeof receiptSchema>>
+
+const roundCodec = struct({ count: uint, root: fixed(32) })
+
+/** What a signature for several promises is over: the head of the tree of their words. */
+export function roundMessage({ count, root }: TreeHead): Bytes {
+  return taggedMessage('look-receipts/1', encode(roundCodec, { count, root }))
+}
+
+/** Whether whoever has this key gave the promise. */
+export function isPromisedBy(key: Bytes, { promise, index, count, root, path, signature }: Receipt): boolean {
+  const head = { count, root: fromBase64Url(root) }
+  const isIn = verifyInclusion(head, index, hashLeaf(fromBase64Url(promise)), path.map(fromBase64Url))
+  return isIn && isSignedBy(key, roundMessage(head), fromBase64Url(signature))
 }

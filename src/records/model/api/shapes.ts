@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { consentId, kindSchema } from '#consent/model'
+import { consentId, kindSchema, receiptSchema } from '#consent/model'
 
 import { abnormalSchema } from '../preview-schema.ts'
 
@@ -80,7 +80,7 @@ export const wholeSchema = z.object({
   /** Why it was struck through, where it was. */
   reason: z.string().nullable(),
   /** The node's signed promise that this look will be on the ledger; null for the chart's own patient. */
-  receipt: z.object({ look: z.uuid(), promise: z.string(), signature: z.string() }).nullable(),
+  receipt: receiptSchema.nullable(),
 })
 
 /** What a search of one's own words finds: what may be seen is opened for the query, nothing is indexed in clear. */

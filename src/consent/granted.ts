@@ -1,7 +1,8 @@
 /** What never changes about a granted consent, kept in memory: whose, to whom, and where its entries lie. */
 import { toHex, toInstant, type Bytes } from '#kernel'
+import type { Session } from '#storage'
 
-import type { GatePorts } from './gate.ts'
+import type { Keyring } from './keyring.ts'
 import type { Place } from './model/index.ts'
 import type { Permission } from './permission.ts'
 
@@ -13,6 +14,11 @@ export interface Grant extends Pick<Permission, 'chart' | 'reader' | 'reach' | '
 
 /** Places kept in all; then everything is forgotten, and read again when it is wanted. */
 const MOST_PLACES = 100_000
+
+export interface GrantPorts {
+  readonly database: Session
+  readonly keyring: Keyring
+}
 
 interface Row {
   readonly chart: string
@@ -26,7 +32,7 @@ interface Row {
 }
 
 export function openGrants(
-  { database, keyring }: Pick<GatePorts, 'database' | 'keyring'>,
+  { database, keyring }: GrantPorts,
   { name, from }: { readonly name: string; readonly from: string },
 ): (consent: Bytes) => Promise<Grant | undefined> {
   const kept = new Map<string, Grant>()

@@ -4,9 +4,10 @@ import { proveLeaf, type Ledger } from '#ledger'
 import type { Session } from '#storage'
 
 import { consentLeafSources } from './leaves.ts'
-import { openLook, promiseOf, type OpenedLook } from './looks.ts'
+import { openLook, type OpenedLook } from './looks.ts'
 import { ConsentError, type Place } from './model/index.ts'
 import type { Permission } from './permission.ts'
+import { promise } from './receipts.ts'
 
 /** A look, out of its seal. */
 export interface KeptLook extends OpenedLook {
@@ -79,11 +80,12 @@ export async function receiptOf(ledger: Ledger, session: Session, permission: Pe
   const source = consentLeafSources.find(({ kind }) => kind === 'looks')
   if (!source) throw new Error('nobody keeps looks')
   const proved = await proveLeaf(ledger, session, source, permission.chart, look.place)
-  const { promise, signature } = promiseOf(ledger.home, { ...look, strand: row.strand, index: row.index })
+  const [receipt] = promise(ledger.home, [{ ...look, index: row.index }])
+  if (!receipt) throw new Error('one look has one receipt')
   return {
     words: toBase64Url(toUtf8(look.stored)),
     salt: toBase64Url(look.salt),
-    receipt: { promise, signature, key: toBase64Url(ledger.home.publicKey) },
+    receipt: { ...receipt, key: toBase64Url(ledger.home.publicKey) },
     chain: ledger.chain,
     strand: toBase64Url(row.strand),
     index: row.index,

@@ -4,10 +4,7 @@ import { randomUUID } from 'node:crypto'
 import {
   boundTo,
   concat,
-  EMPTY,
-  encode,
   seal,
-  toBase64Url,
   toHex,
   toUtf8,
   unseal,
@@ -16,27 +13,16 @@ import {
   type Chance,
   type Clock,
   type Instant,
-  type Signer,
 } from '#kernel'
 import { roomFor, takeRoom, type Ledger } from '#ledger'
-import { commitmentOf, hashLeaf, MerkleLevels, strandId } from '#ledger/model'
-import { gathered, type Database } from '#storage'
+import { commitmentOf, strandId } from '#ledger/model'
+import { gathered, Turns, type Database } from '#storage'
 
-import {
-  lookSchema,
-  promiseCodec,
-  promiseMessage,
-  roundMessage,
-  type Look,
-  type LookWay,
-  type Place,
-  type Receipt,
-} from './model/index.ts'
+import { lookSchema, type Look, type LookWay, type Place, type Receipt } from './model/index.ts'
 import type { ChartKeys } from './keyring.ts'
 import type { Permission } from './permission.ts'
+import { promise } from './receipts.ts'
 
-/** A look that is not on the ledger by then is evidence against the node. */
-const ANCHORED_WITHIN = 60_000
 const SALT_BYTES = 32
 
 /** What is read under a permission. */
@@ -52,8 +38,8 @@ export interface LookBook {
   prepare(looking: Looking, reading: Reading): Prepared
   /** Such a statement's turn: two that write looks at a time could wait for each other. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
-  /** What is promised of looks that such a statement wrote, under one signature. */
-  receiptsOf(looks: readonly (Prepared & Written)[]): readonly Receipt[]
+  /** The receipts of looks that such a statement wrote, under one signature. */
+  promise(written: readonly (readonly [Prepared, Written])[]): readonly Receipt[]
 }
 
 /** Who looks at whose chart, and why they may. */
@@ -111,8 +97,8 @@ const WRITE = {
 }
 
 export function openLookBook(ports: LookPorts): LookBook {
-  const inTurn = oneAtATime()
-  const write = gathered((batch: readonly Prepared[]) => inTurn(() => writeBatch(ports, batch)))
+  const turns = new Turns()
+  const write = gathered((batch: readonly Prepared[]) => turns.take(() => writeBatch(ports, batch)))
   return {
     async record(permission, reading) {
       const receipt = await write(prepare(ports, permission, reading))
@@ -120,18 +106,8 @@ export function openLookBook(ports: LookPorts): LookBook {
       return receipt
     },
     prepare: (looking, reading) => prepare(ports, looking, reading),
-    inTurn,
-    receiptsOf: (looks) => receiptsOf(ports, looks),
-  }
-}
-
-/** Begins each work when the one before has ended, well or not. */
-function oneAtATime(): LookBook['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work, work)
-    last = mine
-    return mine
+    inTurn: (work) => turns.take(work),
+    promise: (written) => promiseAll(ports, written),
   }
 }
 
@@ -182,29 +158,26 @@ async function writeBatch(
   }
   const placed = batch.flatMap((look) => {
     const place = written.get(look.id)
-    return place ? [{ ...look, ...place, id: look.id }] : []
+    return place ? [[look, place] as const] : []
   })
-  const receipts = new Map(receiptsOf(ports, placed).map((receipt) => [receipt.look, receipt]))
+  const receipts = new Map(promiseAll(ports, placed).map((receipt) => [receipt.look, receipt]))
   return batch.map(({ id }) => receipts.get(id))
 }
 
-function receiptsOf({ ledger }: LookPorts, looks: readonly (Prepared & Written)[]): readonly Receipt[] {
-  if (looks.length === 0) return []
+function promiseAll(
+  { ledger }: LookPorts,
+  written: readonly (readonly [Prepared, Written])[],
+): readonly Receipt[] {
+  if (written.length === 0) return []
   ledger.wake()
-  const promises = looks.map(({ at, leaf, look_strand: strand, look_index: index }) =>
-    wordsOf({ at, leaf, strand, index }),
-  )
-  const tree = new MerkleLevels(promises.map(hashLeaf))
-  const head = tree.head()
-  const all = {
-    count: head.count,
-    root: toBase64Url(head.root),
-    signature: toBase64Url(ledger.home.sign(roundMessage(head))),
-  }
-  return looks.map(({ id }, index) => {
-    const path = tree.inclusion(index).map(toBase64Url)
-    return { look: id, promise: toBase64Url(promises[index] ?? EMPTY), index, path, ...all }
-  })
+  const placed = written.map(([{ id, at, leaf }, { look_strand: strand, look_index: index }]) => ({
+    id,
+    at,
+    leaf,
+    strand,
+    index,
+  }))
+  return promise(ledger.home, placed)
 }
 
 async function write(database: Database, looks: readonly Prepared[]): Promise<Map<string, Written>> {
@@ -224,20 +197,4 @@ async function openStrandOf(database: Database, { chart, writer, secret }: Prepa
   await database.transaction((session) =>
     takeRoom(session, { chart, kind: 'looks', writer }, 0, (ordinal) => strandId(secret, ordinal)),
   )
-}
-
-interface Promised extends Pick<Prepared, 'at' | 'leaf'> {
-  readonly strand: Bytes
-  readonly index: number
-}
-
-function wordsOf({ at, leaf, strand, index }: Promised): Bytes {
-  return encode(promiseCodec, { strand, index, leaf, at, anchoredBy: at + ANCHORED_WITHIN })
-}
-
-/** The promise that the node signs for a look on its own: the same words, and so the same signature, whenever it is asked. */
-export function promiseOf(home: Signer, look: Promised): Pick<Receipt, 'promise' | 'signature'> {
-  const words = wordsOf(look)
-  const signature = home.sign(promiseMessage(words))
-  return { promise: toBase64Url(words), signature: toBase64Url(signature) }
 }

@@ -4,14 +4,13 @@
  * checked, what is read and what is written down cannot differ. Reads that come at the same time share the statement;
  * each has its own row of questions in it.
  */
-import type { Bytes } from '#kernel'
+import type { Bytes, Clock } from '#kernel'
 import type { SessionToken } from '#http/model'
 import { licenceSql, practisesSql, sessionSql } from '#identity'
 import { gathered, type Value } from '#storage'
 
-import type { GatePorts } from './gate.ts'
-import { openGrants } from './granted.ts'
-import { WRITE_LOOKS, type Prepared, type Written } from './looks.ts'
+import { openGrants, type GrantPorts } from './granted.ts'
+import { WRITE_LOOKS, type LookBook, type Prepared, type Written } from './looks.ts'
 import type { LookWay, Place, Receipt } from './model/index.ts'
 import { Permission } from './permission.ts'
 import { inForceSql } from './reach.ts'
@@ -40,6 +39,11 @@ interface ReadOne<Row> {
 /** The entry, or undefined: why not is for a slower path to find out. */
 export type EntryReader<Row> = (wanted: Wanted) => Promise<ReadOne<Row> | undefined>
 
+interface ReaderPorts extends GrantPorts {
+  readonly clock: Clock
+  readonly looks: LookBook
+}
+
 interface Asked {
   readonly wanted: Wanted
   readonly place: Place
@@ -50,10 +54,8 @@ interface Answer extends Written {
   readonly nth: number
 }
 
-const placeOf = ({ look_strand, look_index }: Written): Written => ({ look_strand, look_index })
-
 export function openReader<Row extends object>(
-  { database, keyring, clock, looks }: GatePorts,
+  { database, keyring, clock, looks }: ReaderPorts,
   statement: EntryStatement,
 ): EntryReader<Row> {
   const grantOf = openGrants({ database, keyring }, statement)
@@ -64,10 +66,10 @@ export function openReader<Row extends object>(
       const rows = await database.rows<Row & Answer>(named, [...columnsOf(round), clock.now()])
       const found = round.flatMap(({ look }, i) => {
         const row = rows.find(({ nth }) => nth === i + 1)
-        return row ? [{ look, row }] : []
+        return row ? [[look, row] as const] : []
       })
-      const receipts = looks.receiptsOf(found.map(({ look, row }) => ({ ...look, ...placeOf(row) })))
-      const read = new Map(receipts.map((receipt, i) => [receipt.look, { receipt, row: found[i]?.row }]))
+      const receipts = looks.promise(found)
+      const read = new Map(found.map(([look, row], i) => [look.id, { row, receipt: receipts[i] }]))
       return round.map(({ look }) => read.get(look.id))
     }),
   )

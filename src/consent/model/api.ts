@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { defineEndpoint } from '#http/model'
 
+import { receiptSchema } from './receipt.ts'
 import { askSchema, careRangeSchema, kindSchema, purposeSchema, stateSchema } from './request.ts'
 
 const instant = z.int()
@@ -257,7 +258,7 @@ export const receiptEndpoint = defineEndpoint({
     words: z.string(),
     salt: z.string(),
     /** What the node signed when it answered the look. */
-    receipt: z.object({ promise: z.string(), signature: z.string(), key: z.string() }),
+    receipt: receiptSchema.extend({ key: z.string() }),
     chain: z.string(),
     strand: z.string(),
     index: z.int(),

@@ -28,12 +28,7 @@ type LookPromise = Decoded<typeof promiseCodec>
 /** `CodecError` where it is not in canonical form. */
 export const readPromise = (words: Bytes): LookPromise => decode(promiseCodec, words)
 
-/** What the signature is over. */
-export function promiseMessage(words: Bytes): Bytes {
-  return taggedMessage('look-receipt/1', words)
-}
-
-/** A promise as it comes with what was read: those of looks that were written at once share a signature. */
+/** A promise as it is given: those of looks that were written at once share a signature. */
 export const receiptSchema = z.object({
   look: z.uuid(),
   promise: z.string(),
@@ -49,9 +44,9 @@ export type Receipt = Readonly<z.infer<typeof receiptSchema>>
 
 const roundCodec = struct({ count: uint, root: fixed(32) })
 
-/** What a signature for several promises is over: the head of the tree of their words. */
+/** What the signature is over: the head of the tree of the promises' words. */
 export function roundMessage({ count, root }: TreeHead): Bytes {
-  return taggedMessage('look-receipts/1', encode(roundCodec, { count, root }))
+  return taggedMessage('look-receipt/1', encode(roundCodec, { count, root }))
 }
 
 /** Whether whoever has this key gave the promise. */

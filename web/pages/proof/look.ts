@@ -1,15 +1,6 @@
 /** Whether a look says what the list says, was promised by the node, and stands on the ledger in time. */
-import { lookSchema, promiseMessage, readPromise, type Look, type receiptEndpoint } from '#consent/model'
-import {
-  CodecError,
-  fromBase64Url,
-  fromUtf8,
-  isSame,
-  isSignedBy,
-  toInstant,
-  type Bytes,
-  type Instant,
-} from '#kernel'
+import { isPromisedBy, lookSchema, readPromise, type Look, type receiptEndpoint } from '#consent/model'
+import { CodecError, fromBase64Url, fromUtf8, isSame, toInstant, type Bytes, type Instant } from '#kernel'
 import { commitmentOf } from '#ledger/model'
 import type { Answer } from '../../app/client.ts'
 import { checkStanding, type Standing } from './standing.ts'
@@ -63,7 +54,7 @@ function promiseIn(
 ): CheckedLook['promise'] {
   const [words, key] = [fromBase64Url(receipt.promise), fromBase64Url(receipt.key)]
   const promise = unlessMalformed(() => readPromise(words))
-  if (!promise || !isSignedBy(key, promiseMessage(words), fromBase64Url(receipt.signature))) return null
+  if (!promise || !isPromisedBy(key, receipt)) return null
   const isThis = promise.index === index && isSame(promise.strand, strand) && isSame(promise.leaf, seal)
   return isThis ? { key, anchoredBy: toInstant(promise.anchoredBy) } : null
 }

@@ -1,4 +1,5 @@
 /** Numbers and lengths in words. Values from a chart stay as they were written and never pass through here. */
+import { formatHealthId, parseHealthId } from '#identity/model'
 import { DAY, HOUR, MINUTE } from '#kernel'
 import { LOCALES, type Language } from './language.ts'
 
@@ -47,6 +48,11 @@ function unitWords(
   unitDisplay: 'long' | 'short' = 'long',
 ): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay }).format(count)
+}
+
+/** In groups of four, as on the card. */
+export function healthIdWords(healthId: string): string {
+  return unbroken(formatHealthId(parseHealthId(healthId)))
 }
 
 /** A number that is read aloud to compare stays in one piece. */

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ageOn } from '#identity/model'
 import { useGo } from '../../app/go.ts'
+import { healthIdWords } from '../../text/numbers.ts'
 import { Day, EmptyState, PersonBadge, Tabs, toLocalDay, useNow } from '../../ui/index.ts'
 import { AddDocuments } from './AddDocuments.tsx'
 import { AddFhir } from './AddFhir.tsx'
@@ -31,7 +32,7 @@ export function PatientWork({ organisation, patient }: OfPatient) {
           photo={photoOf(organisation, patient)}
         >
           <Day written={birthDate} />
-          {healthId !== null && `, ${healthId.replaceAll(/(\d{4})(?=\d)/g, '$1 ')}`}
+          {healthId !== null && `, ${healthIdWords(healthId)}`}
         </PersonBadge>
       </div>
       <Tabs
